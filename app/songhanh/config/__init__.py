@@ -1,0 +1,1 @@
+"""Where things lie, what the user has set, and the words of both languages."""

@@ -1,0 +1,1 @@
+"""What the program knows about resolutions, without files, screens or databases."""

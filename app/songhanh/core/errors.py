@@ -1,0 +1,92 @@
+"""Everything that can go wrong, as a small tree of named errors.
+
+An error carries a `code` and parameters, never a sentence: the command line and the window turn it
+into words with the table of the user's language (`resources/words`). Errors of the first branch are
+nobody's fault in the program (a stick pulled out, a foreign file); anything else is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SongHanhError(Exception):
+    """Base of all expected errors; `code` names the sentence in `resources/words`."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(self.code, params)
+        self.params = {key: str(value) for key, value in params.items()}
+
+
+class PackMissingError(SongHanhError):
+    """No corpus pack stands at `path`."""
+
+    code = "pack-missing"
+
+
+class PackForeignError(SongHanhError):
+    """The folder at `path` holds something else than a corpus pack."""
+
+    code = "pack-foreign"
+
+
+class PackTooNewError(SongHanhError):
+    """The pack at `path` has format `found`, newer than `known`."""
+
+    code = "pack-too-new"
+
+
+class PackDamagedError(SongHanhError):
+    """The file `file` of the pack at `path` is not the one its manifest describes."""
+
+    code = "pack-damaged"
+
+
+class UnknownIdError(SongHanhError):
+    """No document, provision, province or pillar has the id `id`."""
+
+    code = "unknown-id"
+
+
+class NothingToCompareError(SongHanhError):
+    """A comparison was asked for without columns."""
+
+    code = "nothing-to-compare"
+
+
+class CannotWriteError(SongHanhError):
+    """The file or folder `path` cannot be written: `reason` is the system's own word."""
+
+    code = "cannot-write"
+
+
+class CannotReadError(SongHanhError):
+    """The file or folder `path` cannot be read: `reason` is the system's own word."""
+
+    code = "cannot-read"
+
+
+class UnknownFormatError(SongHanhError):
+    """The file `path` has an ending that names no kind of file written here."""
+
+    code = "unknown-format"
+
+
+class QtMissingError(SongHanhError):
+    """The window or a PDF was asked for where Qt cannot be loaded (`reason`)."""
+
+    code = "qt-missing"
+
+
+class CorpusInvalidError(SongHanhError):
+    """The corpus sources hold `errors` errors, so nothing was built."""
+
+    code = "corpus-invalid"
+
+
+class CorpusMissingError(SongHanhError):
+    """The folder `path` holds no corpus sources."""
+
+    code = "corpus-missing"

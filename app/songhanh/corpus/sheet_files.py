@@ -1,0 +1,267 @@
+"""Read one sheet: the documents of the centre or of a province, with their provisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from songhanh.core.model import (
+    CENTRAL,
+    Claim,
+    Confidence,
+    Discrepancy,
+    Document,
+    DocumentType,
+    Figure,
+    Kind,
+    Operator,
+    Provision,
+    Section,
+    Source,
+    Status,
+)
+from songhanh.core.tree import section_of
+from songhanh.corpus.issues import Problem
+from songhanh.corpus.reader import Fields, Reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import yaml
+
+    from songhanh.core.taxonomy import Taxonomy
+    from songhanh.corpus.issues import Issue
+
+_DOCUMENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+_SHEET = ("scope", "name", "documents")
+_SHEET_MORE = ("merged_from", "discrepancies")
+_DOCUMENT = ("id", "type", "title", "issuer", "sources", "provisions")
+_DOCUMENT_MORE = (
+    "number", "short", "signatory", "issued", "effective", "implements", "amends", "replaces",
+    "outline", "status", "read_until",
+)  # fmt: skip
+_PROVISION = ("ref", "kind", "pillar", "text", "source", "where", "confidence")
+_FIGURE = ("indicator", "op", "value", "unit")
+_PROVISION_MORE = (*_FIGURE, "id", "year", "baseline")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file and a line in it, counted from 1."""
+
+    file: Path
+    line: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What a sheet holds, where each id stands, and what is wrong with it."""
+
+    scope: str
+    documents: list[Document] = field(default_factory=list)
+    provisions: list[Provision] = field(default_factory=list)
+    discrepancies: list[Discrepancy] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    relations: list[tuple[str, Place]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+class SheetReader:
+    """Reads sheets against one taxonomy."""
+
+    def __init__(self, file: Path, taxonomy: Taxonomy) -> None:
+        self._reader = Reader(file)
+        self._taxonomy = taxonomy
+        self._sheet = Sheet("")
+
+    def read(self) -> Sheet:
+        """Return the sheet in the file; what cannot be read is left out and noted."""
+        reader, sheet = self._reader, self._sheet
+        root = reader.load()
+        sheet.issues = reader.issues
+        if root is None:
+            return sheet
+        fields = reader.mapping(root, _SHEET, _SHEET_MORE)
+        sheet.scope = reader.string(fields.get("scope"))
+        if "scope" in fields and sheet.scope not in {CENTRAL, *self._taxonomy.province}:
+            reader.note(fields["scope"], Problem.UNKNOWN_PROVINCE, sheet.scope)
+        reader.text(fields.get("name"))
+        reader.strings(fields.get("merged_from"))
+        reader.items(fields.get("documents"), self._document)
+        reader.items(fields.get("discrepancies"), self._discrepancy)
+        return sheet
+
+    def _document(self, node: yaml.Node) -> None:
+        reader, sheet = self._reader, self._sheet
+        fields = reader.mapping(node, _DOCUMENT, _DOCUMENT_MORE)
+        key = self._identify(node, reader.string(fields.get("id")))
+        sources = reader.items(fields.get("sources"), self._source)
+        if "sources" in fields and not sources:
+            reader.note(fields["sources"], Problem.NO_SOURCE, key)
+        outline = reader.items(fields.get("outline"), self._section)
+        document = Document(
+            id=key,
+            scope=sheet.scope,
+            type=reader.choice(fields.get("type"), DocumentType, DocumentType.NEWS),
+            number=reader.string(fields.get("number")) or None,
+            title=reader.text(fields.get("title")),
+            short=reader.text(fields.get("short")),
+            issuer=reader.text(fields.get("issuer")),
+            signatory=reader.string(fields.get("signatory")) or None,
+            issued=reader.date(fields.get("issued")),
+            effective=reader.date(fields.get("effective")),
+            implements=self._related(fields, "implements"),
+            amends=self._related(fields, "amends"),
+            replaces=self._related(fields, "replaces"),
+            sources=sources,
+            outline=outline,
+            status=reader.choice(fields.get("status"), Status, Status.UNKNOWN),
+            read_until=reader.date(fields.get("read_until")),
+        )
+        before = len(sheet.provisions)
+        reader.items(fields.get("provisions"), lambda item: self._provision(item, document))
+        count = len(sheet.provisions) - before
+        sheet.documents.append(replace(document, provisions=count))
+
+    def _identify(self, node: yaml.Node, key: str) -> str:
+        reader, sheet = self._reader, self._sheet
+        if key in sheet.places:
+            reader.note(node, Problem.DUPLICATE_ID, key)
+        elif key and not _DOCUMENT_ID.fullmatch(key):
+            reader.note(node, Problem.BAD_ID, key)
+        sheet.places[key] = Place(reader.file, node.start_mark.line + 1)
+        return key
+
+    def _related(self, fields: Fields, name: str) -> tuple[str, ...]:
+        def one(node: yaml.Node) -> str:
+            key = self._reader.string(node)
+            if not _DOCUMENT_ID.fullmatch(key):
+                self._reader.note(node, Problem.BAD_ID, key)
+            place = Place(self._reader.file, node.start_mark.line + 1)
+            self._sheet.relations.append((key, place))
+            return key
+
+        return self._reader.items(fields.get(name), one)
+
+    def _source(self, node: yaml.Node) -> Source:
+        reader = self._reader
+        fields = reader.mapping(node, ("publisher", "title", "language"), ("url", "published"))
+        return Source(
+            reader.string(fields.get("publisher")),
+            reader.string(fields.get("title")),
+            reader.string(fields.get("url")) or None,
+            reader.date(fields.get("published")),
+            reader.string(fields.get("language")),
+        )
+
+    def _section(self, node: yaml.Node) -> Section:
+        fields = self._reader.mapping(node, ("ref", "title"))
+        return Section(
+            self._reader.string(fields.get("ref")), self._reader.text(fields.get("title"))
+        )
+
+    def _provision(self, node: yaml.Node, document: Document) -> None:
+        reader, sheet = self._reader, self._sheet
+        fields = reader.mapping(node, _PROVISION, _PROVISION_MORE)
+        ref = reader.string(fields.get("ref"))
+        key = reader.string(fields.get("id")) or f"{document.id}#{ref}"
+        if key in sheet.places:
+            reader.note(node, Problem.DUPLICATE_ID, key)
+        sheet.places[key] = Place(reader.file, node.start_mark.line + 1)
+        kind = reader.choice(fields.get("kind"), Kind, Kind.TASK)
+        figure = self._figure(node, fields, kind)
+        year = reader.integer(fields.get("year"))
+        if kind == Kind.TARGET and year is None:
+            reader.note(node, Problem.NO_YEAR, key)
+        source = self._chosen_source(node, fields, document)
+        pillars = reader.items(fields.get("pillar"), self._pillar)
+        if "pillar" in fields and not pillars:
+            reader.note(fields["pillar"], Problem.MISSING_KEY, "pillar")
+        if source is None or not pillars:
+            return
+        provision = Provision(
+            id=key,
+            document=document.id,
+            ref=ref,
+            kind=kind,
+            pillars=pillars,
+            text=reader.text(fields.get("text")),
+            source=source,
+            where=reader.string(fields.get("where")),
+            confidence=reader.choice(fields.get("confidence"), Confidence, Confidence.REPORTED),
+            year=year,
+            indicator=reader.string(fields.get("indicator")) or None,
+            figure=figure,
+            baseline=reader.string(fields.get("baseline")) or None,
+            section=section_of(ref, [section.ref for section in document.outline]),
+        )
+        sheet.provisions.append(provision)
+
+    def _chosen_source(self, node: yaml.Node, fields: Fields, document: Document) -> Source | None:
+        index = self._reader.integer(fields.get("source"))
+        if index is not None and 0 <= index < len(document.sources):
+            return document.sources[index]
+        if "source" in fields:
+            self._reader.note(node, Problem.NO_SOURCE, str(index))
+        return None
+
+    def _pillar(self, node: yaml.Node) -> str:
+        name = self._reader.string(node)
+        if name not in self._taxonomy.pillar:
+            self._reader.note(node, Problem.UNKNOWN_PILLAR, name)
+        return name
+
+    def _figure(self, node: yaml.Node, fields: Fields, kind: Kind) -> Figure | None:
+        reader = self._reader
+        if kind != Kind.TARGET:
+            for name in ("indicator", "op", "value", "unit"):
+                if name in fields:
+                    reader.note(fields[name], Problem.FIGURE_WITHOUT_TARGET, name)
+            return None
+        missing = [name for name in _FIGURE if name not in fields]
+        if missing:
+            reader.note(node, Problem.NO_FIGURE, ", ".join(missing))
+            return None
+        operator = reader.choice(fields["op"], Operator, Operator.EQUAL)
+        low, high = self._ends(fields["value"], operator)
+        spelling = reader.string(fields["unit"])
+        unit = self._taxonomy.unit_by_spelling.get(spelling)
+        if unit is None:
+            reader.note(fields["unit"], Problem.UNREGISTERED_UNIT, spelling)
+        indicator = reader.string(fields["indicator"])
+        if indicator not in self._taxonomy.indicator:
+            reader.note(fields["indicator"], Problem.UNREGISTERED_INDICATOR, indicator)
+        if low is None:
+            return None
+        return Figure(operator, low, high, spelling, unit.id if unit else None)
+
+    def _ends(self, node: yaml.Node, operator: Operator) -> tuple[float | None, float | None]:
+        reader = self._reader
+        if operator != Operator.RANGE:
+            return reader.number(node), None
+        ends = reader.items(node, reader.number)
+        if len(ends) != 2 or None in ends or ends[0] > ends[1]:  # type: ignore[operator]
+            reader.note(node, Problem.BAD_FIGURE, "range")
+            return None, None
+        return ends[0], ends[1]
+
+    def _discrepancy(self, node: yaml.Node) -> None:
+        reader = self._reader
+        fields = reader.mapping(node, ("about", "says", "resolved", "why"), ("documents",))
+        self._sheet.discrepancies.append(
+            Discrepancy(
+                self._sheet.scope,
+                reader.string(fields.get("about")),
+                reader.items(fields.get("says"), self._claim),
+                reader.string(fields.get("resolved")),
+                reader.string(fields.get("why")),
+                reader.strings(fields.get("documents")),
+            )
+        )
+
+    def _claim(self, node: yaml.Node) -> Claim:
+        fields = self._reader.mapping(node, ("source", "value"))
+        return Claim(
+            self._reader.string(fields.get("source")), self._reader.string(fields.get("value"))
+        )

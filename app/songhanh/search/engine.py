@@ -1,0 +1,176 @@
+"""Search all open packs at once: one list of hits, the best first."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from whoosh import query as wq
+from whoosh import scoring
+
+from songhanh.core.model import Document, Language, Provision, Text
+from songhanh.search.marks import Span, find_marks, matched_words
+from songhanh.search.place import open_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from songhanh.search.query import Filters, SearchQuery
+    from songhanh.store.library import Library
+
+_PREFIX_LETTERS = 2  # a single letter begins too many words to be worth the work
+_OWN_NUMBER, _CITED_NUMBER, _ABOUT, _PAIR = 40.0, 4.0, 0.25, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A provision or a document that was found; for a document, `provision` is None.
+
+    `text` is the passage in the language in which it matched, `marks` the stretches of it.
+    """
+
+    id: str
+    document: Document
+    provision: Provision | None
+    score: float
+    language: Language
+    text: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The answer to a query. `relaxed` tells that no entry holds all words, so any would do."""
+
+    query: SearchQuery
+    total: int
+    hits: tuple[SearchHit, ...]
+    relaxed: bool
+    elapsed_ms: float
+
+
+class SearchEngine:
+    """Answers queries over a library. One thread at a time may use it."""
+
+    def __init__(
+        self,
+        library: Library,
+        cache: Path,
+        bundled: Path | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Open the index of each pack, building in `cache` what cannot be trusted or is damaged.
+
+        `bundled` is the pack that came with the program: its index alone is opened where it lies.
+        """
+        self._library = library
+        weighting = scoring.BM25F(B=0.4, K1=0.9)
+        self._searchers = [
+            open_index(pack, cache, trusted=pack.path == bundled, progress=progress).searcher(
+                weighting=weighting
+            )
+            for pack in library.packs
+        ]
+
+    def close(self) -> None:
+        """Close the indexes."""
+        for searcher in self._searchers:
+            searcher.close()
+
+    def search(self, query: SearchQuery, limit: int = 20) -> SearchResult:
+        """Return the best `limit` hits and the number of all."""
+        start = time.perf_counter()
+        scored, total = self._find(query, limit, wq.And)
+        relaxed = total == 0 and len(query.words) + len(query.numbers) > 1
+        if relaxed:
+            scored, total = self._find(query, limit, wq.Or)
+        hits = self._hits(query, scored)
+        elapsed = (time.perf_counter() - start) * 1000
+        return SearchResult(query, total, hits, relaxed and total > 0, elapsed)
+
+    def _find(
+        self, query: SearchQuery, limit: int, join: type[wq.CompoundQuery]
+    ) -> tuple[list[tuple[float, str]], int]:
+        if not query:
+            return [], 0
+        tree = _tree(query, join)
+        confined = _filter(query.filters)
+        scored: list[tuple[float, str]] = []
+        total = 0
+        for searcher in self._searchers:
+            results = searcher.search(tree, limit=limit, filter=confined)
+            total += len(results)
+            scored += [(hit.score, hit["id"]) for hit in results]
+        scored.sort(key=lambda pair: -pair[0])
+        return scored[:limit], total
+
+    def _hits(
+        self, query: SearchQuery, scored: Sequence[tuple[float, str]]
+    ) -> tuple[SearchHit, ...]:
+        provisions = self._library.provisions(key for _, key in scored)
+        documents = self._library.documents
+        hits = []
+        for score, key in scored:
+            provision = provisions.get(key)
+            document = documents.get(provision.document if provision else key)
+            if document is None:
+                continue  # an entry of a pack whose document another pack overrides
+            text = provision.text if provision else document.title
+            language, passage = _passage(text, query)
+            marks = find_marks(passage, query)
+            hits.append(SearchHit(key, document, provision, score, language, passage, marks))
+        return tuple(hits)
+
+
+def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:
+    """Return the language in which more of the query matched, Vietnamese on a par, and its text."""
+    english = matched_words(text.en, query) > matched_words(text.vi, query)
+    language = Language.EN if (english or not text.vi) and text.en else Language.VI
+    return language, text.get(language)
+
+
+def _tree(query: SearchQuery, join: type[wq.CompoundQuery]) -> wq.Query:
+    """Return the query for Whoosh: each word in some field, pairs and numbers weighing more."""
+    parts = [_number(number) for number in query.numbers]
+    parts += [_word(word) for word in query.words]
+    if query.typing and len(query.words[-1]) >= _PREFIX_LETTERS:
+        parts[-1] = wq.Or([parts[-1], *_beginnings(query.words[-1])])
+    required = join(parts) if len(parts) > 1 else parts[0]
+    wished = [
+        wq.Term(field, f"{one}_{two}", boost=_PAIR)
+        for one, two in pairwise(query.words)
+        for field in ("vi_pairs", "en_pairs")
+    ]
+    return wq.AndMaybe(required, wq.Or(wished)) if wished else required
+
+
+def _word(word: str) -> wq.Query:
+    fields = (("vi", 1.0), ("en", 1.0), ("about", _ABOUT))
+    return wq.Or([wq.Term(field, word, boost=boost) for field, boost in fields])
+
+
+def _beginnings(word: str) -> Iterable[wq.Query]:
+    return (wq.Prefix(field, word, constantscore=True) for field in ("vi", "en", "about"))
+
+
+def _number(key: str) -> wq.Query:
+    own = wq.Term("number", key, boost=_OWN_NUMBER)
+    return wq.Or([own, wq.Term("cites", key, boost=_CITED_NUMBER)])
+
+
+def _filter(filters: Filters) -> wq.Query | None:
+    if not filters:
+        return None
+    fields = (
+        ("resolution", filters.resolutions),
+        ("pillar", filters.pillars),
+        ("province", filters.provinces),
+        ("kind", tuple(kind.value for kind in filters.kinds)),
+    )
+    parts = [
+        wq.Or([wq.Term(field, value) for value in values]) for field, values in fields if values
+    ]
+    return wq.And(parts)

@@ -1,0 +1,1 @@
+"""Corpus packs in SQLite: written with sqlite-utils, read with the standard library."""

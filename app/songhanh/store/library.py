@@ -1,0 +1,183 @@
+"""Several packs as one: the bundled one first, a province's or the office's own beside it.
+
+Where two packs hold the same id, the earlier one in the list is read; so the order in which packs
+are named is their rank.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from songhanh.core.compare import Column, ColumnKind
+from songhanh.core.errors import UnknownIdError
+from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
+from songhanh.core.taxonomy import Indicator, Pillar, Province, Taxonomy, Unit
+from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
+from songhanh.store.pack import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from songhanh.core.model import ProvisionHead
+    from songhanh.core.tree import Node
+
+CENTRE = Text("Trung ương", "Central level")
+
+_Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit)
+
+
+class Library:
+    """All open packs, read as one corpus."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self.packs = tuple(packs)
+        self.taxonomy = _merge([pack.taxonomy for pack in packs])
+        self._owner: dict[str, Pack] = {}
+        for pack in packs:
+            for document in pack.documents:
+                self._owner.setdefault(document, pack)
+
+    @classmethod
+    def open(cls, paths: Iterable[Path]) -> Self:
+        """Open the packs in these folders, in this order.
+
+        Raises the errors of `Pack.open`; packs already open are closed again.
+        """
+        packs: list[Pack] = []
+        try:
+            for path in paths:
+                packs.append(Pack.open(path))  # noqa: PERF401 - those open so far must be known
+        except Exception:
+            for pack in packs:
+                pack.close()
+            raise
+        return cls(packs)
+
+    def close(self) -> None:
+        """Close all packs."""
+        for pack in self.packs:
+            pack.close()
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """All documents by id, pack by pack."""
+        return {key: pack.documents[key] for key, pack in self._owner.items()}
+
+    def document(self, key: str) -> Document:
+        """Return the document with this id, or raise UnknownIdError."""
+        if key not in self._owner:
+            raise UnknownIdError(id=key)
+        return self._owner[key].documents[key]
+
+    def provision(self, key: str) -> Provision:
+        """Return the provision with this id, or raise UnknownIdError."""
+        found = self.provisions([key])
+        if key not in found:
+            raise UnknownIdError(id=key)
+        return found[key]
+
+    def provisions(self, ids: Iterable[str]) -> dict[str, Provision]:
+        """Return the provisions with these ids by id; unknown ids are left out."""
+        wanted = list(ids)
+        found: dict[str, Provision] = {}
+        for pack in reversed(self.packs):
+            found |= pack.provisions(wanted)
+        return found
+
+    def provisions_of(self, documents: Iterable[str], pillar: str = "") -> list[Provision]:
+        """Return the provisions of these documents in order, of one pillar alone where given."""
+        found: list[Provision] = []
+        for document in documents:
+            if document in self._owner:
+                found += self._owner[document].provisions_of([document], pillar)
+        return found
+
+    def read(self, place: Place) -> list[Provision]:
+        """Return what stands at a place: a whole document, or what one speaks of under a pillar."""
+        if place.document:
+            return self.provisions_of([place.document], place.pillar)
+        scopes = [place.scope] if place.scope else [CENTRAL, *self.taxonomy.province]
+        documents = [d for scope in scopes for d in self.documents_of(scope)]
+        return self.provisions_of((d.id for d in documents), place.pillar)
+
+    def documents_of(self, scope: str) -> list[Document]:
+        """Return the documents of a province, or of the centre with the leading ones first."""
+        found = [d for d in self.documents.values() if d.scope == scope]
+        rank = {key: index for index, key in enumerate(LEADING)}
+        return sorted(found, key=lambda d: rank.get(d.id, len(rank)))
+
+    def implementers(self, document: str) -> list[Document]:
+        """Return the documents that say they carry out, amend or replace this one."""
+        return [
+            d
+            for d in self.documents.values()
+            if document in (*d.implements, *d.amends, *d.replaces)
+        ]
+
+    def heads(self) -> list[ProvisionHead]:
+        """Return all provisions as trees need them."""
+        return [
+            head
+            for pack in self.packs
+            for head in pack.heads()
+            if self._owner[head.document] is pack
+        ]
+
+    def tree(self, kind: TreeKind) -> tuple[Node, ...]:
+        """Return one of the three trees over all packs."""
+        return TreeBuilder(self.taxonomy, self.documents.values(), self.heads()).build(kind)
+
+    def discrepancies(self, document: Document) -> list[Discrepancy]:
+        """Return the points on which sources disagree that concern this document.
+
+        One that names no document concerns all of its province; of the centre, only those named.
+        """
+        found = [one for pack in self.packs for one in pack.discrepancies()]
+        return [
+            one
+            for one in found
+            if document.id in one.documents
+            or (not one.documents and one.scope == document.scope != CENTRAL)
+        ]
+
+    def column(self, key: str) -> Column:
+        """Return the column an id stands for: a document, a province, or `central`.
+
+        Raises UnknownIdError where it is none of them.
+        """
+        if key == CENTRAL:
+            count = len(self.documents_of(CENTRAL))
+            return Column(key, ColumnKind.CENTRAL, CENTRE, NO_TEXT, count)
+        province = self.taxonomy.province.get(key)
+        if province:
+            count = len(self.documents_of(key))
+            others = [old.name for old in province.merged_from if old.id != key]
+            names = Text(", ".join(t.vi for t in others), ", ".join(t.en for t in others))
+            return Column(key, ColumnKind.PROVINCE, province.name, names, count)
+        document = self.document(key)
+        return Column(key, ColumnKind.DOCUMENT, document.label, document.title, 1)
+
+    def column_provisions(self, column: Column) -> list[Provision]:
+        """Return everything that stands in a column, in reading order."""
+        if column.kind == ColumnKind.DOCUMENT:
+            return self.provisions_of([column.id])
+        return self.provisions_of(d.id for d in self.documents_of(column.id))
+
+
+def _merge(taxonomies: Sequence[Taxonomy]) -> Taxonomy:
+    """Join registries; of entries with one id the earlier pack's is kept."""
+    return Taxonomy(
+        pillars=_first(x for t in taxonomies for x in t.pillars),
+        provinces=_first(x for t in taxonomies for x in t.provinces),
+        indicators=_first(x for t in taxonomies for x in t.indicators),
+        units=_first(x for t in taxonomies for x in t.units),
+        synonyms=tuple(dict.fromkeys(group for t in taxonomies for group in t.synonyms)),
+    )
+
+
+def _first(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
+    found: dict[str, _Entry] = {}
+    for entry in entries:
+        found.setdefault(entry.id, entry)
+    return tuple(found.values())
