@@ -27,6 +27,16 @@ class RowsBy(StrEnum):
     INDICATOR = "indicator"
 
 
+@dataclass(frozen=True, slots=True)
+class ComparisonRequest:
+    """What a comparison is asked for: ids of columns in order, rows, pillars, the base's id."""
+
+    columns: tuple[str, ...]
+    rows: RowsBy = RowsBy.PILLAR
+    pillars: tuple[str, ...] = ()
+    base: str | None = None
+
+
 class ColumnKind(StrEnum):
     """What a column stands for."""
 

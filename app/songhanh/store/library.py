@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from songhanh.core.compare import Column, ColumnKind
-from songhanh.core.errors import UnknownIdError
+from songhanh.core.compare import Column, ColumnKind, Comparison, RowsBy
+from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
 from songhanh.core.taxonomy import Indicator, Pillar, Province, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from songhanh.core.compare import ComparisonRequest, ComparisonSheet
     from songhanh.core.model import ProvisionHead
     from songhanh.core.tree import Node
 
@@ -163,6 +164,29 @@ class Library:
         if column.kind == ColumnKind.DOCUMENT:
             return self.provisions_of([column.id])
         return self.provisions_of(d.id for d in self.documents_of(column.id))
+
+    def compare(self, request: ComparisonRequest) -> ComparisonSheet:
+        """Return a comparison; a base that is none of the columns is set in front of them.
+
+        Raises:
+            NothingToCompareError: there is no column.
+            UnknownIdError: the id of a column or a pillar is not known.
+
+        """
+        ids = tuple(dict.fromkeys(request.columns))
+        if not ids:
+            raise NothingToCompareError
+        if request.base and request.base not in ids:
+            ids = (request.base, *ids)
+        for pillar in request.pillars:
+            if pillar not in self.taxonomy.pillar:
+                raise UnknownIdError(id=pillar)
+        columns = [self.column(key) for key in ids]
+        provisions = {column.id: self.column_provisions(column) for column in columns}
+        comparison = Comparison(self.taxonomy, columns, provisions, request.base)
+        if request.rows == RowsBy.INDICATOR:
+            return comparison.by_indicator(request.pillars)
+        return comparison.by_pillar(request.pillars)
 
 
 def _merge(taxonomies: Sequence[Taxonomy]) -> Taxonomy:

@@ -1,0 +1,1 @@
+"""From a comparison to what leaves the program: paper and files."""

@@ -1,0 +1,60 @@
+"""What every view works with: the data, the words, the look, and the way into the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from songhanh.export.sheet import SheetWriter
+
+if TYPE_CHECKING:
+    from songhanh.config.paths import Paths
+    from songhanh.config.settings import Settings
+    from songhanh.config.words import Words
+    from songhanh.search.engine import SearchEngine, SearchResult
+    from songhanh.search.query import SearchQuery
+    from songhanh.store.library import Library
+    from songhanh.ui.look import Look
+    from songhanh.ui.tasks import TaskRunner
+
+
+@dataclass(slots=True)
+class Session:
+    """Built once by `main` and handed down. `library` and `search` are asked in jobs of `runner`.
+
+    A few short look-ups (a document by id, the taxonomy) are served from memory and may be made in
+    the thread of the window as well.
+    """
+
+    paths: Paths
+    settings: Settings
+    words: Words
+    library: Library
+    runner: TaskRunner
+    look: Look
+    _engine: SearchEngine | None = field(default=None, init=False)
+
+    def search(self, query: SearchQuery, limit: int = 200) -> SearchResult:
+        """Answer a query; the index is opened at the first one. For jobs of `runner` only."""
+        if self._engine is None:
+            # Whoosh takes a while to import, so it waits for the first search.
+            from songhanh.search.engine import SearchEngine  # noqa: PLC0415
+
+            self._engine = SearchEngine(self.library, self.paths.cache, self.paths.pack)
+        return self._engine.search(query, limit)
+
+    def sheet_writer(self) -> SheetWriter:
+        """Return the writer that puts comparisons into the words of the user's language."""
+        manifest = self.library.packs[0].manifest
+        today = date.today()  # noqa: DTZ011 - the day on the desk, as the user reads it
+        return SheetWriter(
+            self.words, self.library.taxonomy, self.library.documents, manifest, today
+        )
+
+    def close(self) -> None:
+        """End the background work and close the data."""
+        self.runner.close()
+        if self._engine is not None:
+            self._engine.close()
+        self.library.close()
