@@ -71,7 +71,7 @@ LINT = {
     "format": ["ruff", "format", "--quiet", "--check", "."],
     "ruff": ["ruff", "check", "--quiet", "."],
     "types": ["mypy"],
-    "layers": ["lint-imports"],
+    "layers": ["lint-imports", "--no-logo"],
     "translations": ["python", "packaging/translations.py", "check"],
 }
 WINDOW = "*/songhanh/ui/*,*/songhanh/main.py"  # main.py hands all the rest to the window
