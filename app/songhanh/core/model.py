@@ -191,10 +191,10 @@ class Document:
 
     @property
     def label(self) -> Text:
-        """The shortest name that tells it apart: its number, else its short title."""
-        if self.number:
-            return Text(self.number, self.number)
-        return self.short if self.short != NO_TEXT else self.title
+        """The shortest name that tells it apart: the one given for that, else its number."""
+        if self.short != NO_TEXT:
+            return self.short
+        return Text(self.number, self.number) if self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)

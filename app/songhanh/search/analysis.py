@@ -17,6 +17,28 @@ _SENTENCE = re.compile(r"[.;:!?](?:\s|$)|\n")
 # 57-NQ/TW, 03/NQ-CP, 193/2025/QH15, 4324/BGDĐT-CNTT; in folded text
 _NUMBER = re.compile(r"\b(\d+)((?:[-/]\d{4})?)[-/]([a-z]+\d*)((?:[-/][a-z0-9]+)*)")
 
+# how people name kinds of documents before a number: "nghị quyết số 57", "resolution 57", "nq 57"
+_KINDS = {
+    "nghi quyet": "nq",
+    "resolution": "nq",
+    "nq": "nq",
+    "ke hoach": "kh",
+    "plan": "kh",
+    "kh": "kh",
+    "chuong trinh hanh dong": "ctr",
+    "ctr": "ctr",
+    "quyet dinh": "qd",
+    "decision": "qd",
+    "qd": "qd",
+    "chi thi": "ct",
+    "directive": "ct",
+    "ket luan": "kl",
+    "conclusion": "kl",
+    "thong tu": "tt",
+    "circular": "tt",
+}
+NAMED_NUMBER = re.compile(rf"\b({'|'.join(_KINDS)})\s+(?:so\s+|no\.?\s+)?(\d+)\b(?![-/]?\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -63,7 +85,13 @@ def number_keys(number: str) -> list[str]:
     return list(dict.fromkeys([full, f"{digits}{kind}", f"{digits}{year}{kind}".replace("/", "-")]))
 
 
+def named_key(match: re.Match[str]) -> str:
+    """Return the key of a number named in words, a match of `NAMED_NUMBER`: `nghi quyet 57`."""
+    return f"{match.group(2).lstrip('0') or '0'}{_KINDS[match.group(1)]}"
+
+
 def numbers_in(text: str) -> list[str]:
-    """Return the keys of all document numbers that a text mentions."""
-    found = [number_keys(match.group()) for match in _NUMBER.finditer(fold(text))]
-    return [key for keys in found for key in keys]
+    """Return the keys of all document numbers that a text mentions, written or in words."""
+    folded = fold(text)
+    keys = [key for match in _NUMBER.finditer(folded) for key in number_keys(match.group())]
+    return keys + [named_key(match) for match in NAMED_NUMBER.finditer(folded)]

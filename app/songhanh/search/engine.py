@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from songhanh.store.library import Library
 
 _PREFIX_LETTERS = 2  # a single letter begins too many words to be worth the work
-_OWN_NUMBER, _CITED_NUMBER, _ABOUT, _PAIR = 40.0, 4.0, 0.25, 1.0
+_OWN_NUMBER, _CITED_NUMBER, _WITHIN, _ABOUT, _PAIR = 40.0, 4.0, 1.0, 0.25, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ def _beginnings(word: str) -> Iterable[wq.Query]:
 
 
 def _number(key: str) -> wq.Query:
-    own = wq.Term("number", key, boost=_OWN_NUMBER)
-    return wq.Or([own, wq.Term("cites", key, boost=_CITED_NUMBER)])
+    fields = (("number", _OWN_NUMBER), ("cites", _CITED_NUMBER), ("within", _WITHIN))
+    return wq.Or([wq.Term(field, key, boost=boost) for field, boost in fields])
 
 
 def _filter(filters: Filters) -> wq.Query | None:

@@ -88,6 +88,7 @@ def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:
     resolutions = [*document.implements, *([document.id] if document.scope == CENTRAL else [])]
     return {
         "about": " ".join(dict.fromkeys(folded_words(" ".join(names)))),
+        "within": " ".join(number_keys(document.number or "")),
         "resolution": " ".join(resolutions),
         "province": document.scope,
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold, nfc
-from songhanh.search.analysis import folded_words, number_keys
+from songhanh.search.analysis import NAMED_NUMBER, folded_words, named_key, number_keys
 
 if TYPE_CHECKING:
     from songhanh.core.model import Kind
@@ -15,28 +15,6 @@ if TYPE_CHECKING:
 MAX_LETTERS = 256
 MAX_WORDS = 80
 
-# how people name kinds of documents before a number: "nghị quyết số 57", "resolution 57", "nq 57"
-_KINDS = {
-    "nghi quyet": "nq",
-    "resolution": "nq",
-    "nq": "nq",
-    "ke hoach": "kh",
-    "plan": "kh",
-    "kh": "kh",
-    "chuong trinh hanh dong": "ctr",
-    "ctr": "ctr",
-    "cong van": "cv",
-    "quyet dinh": "qd",
-    "decision": "qd",
-    "qd": "qd",
-    "chi thi": "ct",
-    "directive": "ct",
-    "ket luan": "kl",
-    "conclusion": "kl",
-    "thong tu": "tt",
-    "circular": "tt",
-}
-_NAMED = re.compile(rf"\b({'|'.join(_KINDS)})\s+(?:so\s+|no\.?\s+)?(\d+)\b(?![-/\w])")
 _WRITTEN = re.compile(r"\b\d+(?:[-/]\d{4})?[-/]?[a-z]+\d*(?:[-/][a-z0-9]+)*\b")
 
 
@@ -84,7 +62,7 @@ class SearchQuery:
             numbers.extend(keys[:1])
             return " " if keys else match.group()
 
-        rest = _WRITTEN.sub(take, _NAMED.sub(take, folded))
+        rest = _WRITTEN.sub(take, NAMED_NUMBER.sub(take, folded))
         words = folded_words(rest)[:MAX_WORDS]
         open_end = typing and bool(words) and folded == folded.rstrip() and rest == rest.rstrip()
         return cls(typed.strip(), tuple(words), tuple(numbers), filters or Filters(), open_end)
@@ -95,9 +73,8 @@ class SearchQuery:
 
 def _keys(match: re.Match[str]) -> list[str]:
     """Return the index keys of a number as typed, the most telling first; none if it is no number."""
-    if match.re is _NAMED:
-        digits = match.group(2).lstrip("0") or "0"
-        return [f"{digits}{_KINDS[match.group(1)]}"]
+    if match.re is NAMED_NUMBER:
+        return [named_key(match)]
     written = match.group()
     keys = number_keys(written)
     if keys:

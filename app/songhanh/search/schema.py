@@ -21,6 +21,7 @@ def make_schema() -> Schema:
         en_pairs=_bag(),
         about=_bag(),  # words that place it: province, document, issuer
         number=_bag(),  # keys of the document's own number
+        within=_bag(),  # the same keys, for each of the document's provisions
         cites=_bag(),  # keys of the numbers its text mentions
         resolution=_bag(),  # ids for filters
         pillar=_bag(),

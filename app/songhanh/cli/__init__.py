@@ -1,0 +1,1 @@
+"""The command line: everything the program knows, without a screen and without Qt."""

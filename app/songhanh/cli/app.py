@@ -1,0 +1,164 @@
+"""The command line as a whole: options, commands, errors in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import logging
+import os
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from songhanh.cli import compare, corpus, reading, search
+from songhanh.cli.context import Context
+from songhanh.config.words import Words
+from songhanh.core.compare import RowsBy
+from songhanh.core.errors import SongHanhError
+from songhanh.core.model import Kind, Language
+from songhanh.core.tree import TreeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from songhanh.cli.context import PdfWriter
+    from songhanh.config.paths import Paths
+
+logger = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: PdfWriter) -> int:
+    """Run one command and return its exit status: 0 done, 1 could not be done, 2 wrong usage."""
+    _speak_utf8()
+    chosen = _language(arguments, language)
+    words = Words.load(paths.resources / "words", chosen)
+    try:
+        options = make_parser(words).parse_args(arguments)
+    except SystemExit as stop:  # argparse has said what is wrong, or given its help
+        return int(stop.code or 0)
+    packs = [Path(pack) for pack in getattr(options, "pack", ())]
+    context = Context(paths, words, packs, write_pdf)
+    try:
+        return int(options.command(context, options))
+    except SongHanhError as error:
+        print(words.error(error), file=sys.stderr)
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        logger.debug("unexpected", exc_info=True)
+        detail = f"{type(error).__name__}: {error}".splitlines()[0]
+        print(words.say("errors", "unexpected", detail=detail), file=sys.stderr)
+    finally:
+        context.close()
+    return 1
+
+
+def make_parser(words: Words) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, its help in the language of `words`."""
+
+    def say(key: str) -> str:
+        return words.say("help", key)
+
+    shared = argparse.ArgumentParser(add_help=False)
+    # suppressed defaults, so that an option before the command is not overwritten by its absence after
+    suppress = argparse.SUPPRESS
+    shared.add_argument(
+        "--pack", action="append", metavar="DIR", default=suppress, help=say("pack")
+    )
+    shared.add_argument("--lang", choices=[*Language], default=suppress, help=say("lang"))
+    parser = argparse.ArgumentParser("songhanh", description=say("program"), parents=[shared])
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=say(name), description=say(name), parents=[shared], allow_abbrev=False
+        )
+
+    _add_search(command("search"), words)
+    one = command("show")
+    one.add_argument("id", help=say("id"))
+    one.add_argument("--json", action="store_true", help=say("json"))
+    one.set_defaults(command=reading.show)
+    one = command("tree")
+    one.add_argument("tree", choices=[*TreeKind], help=say("tree-kind"))
+    one.add_argument("--json", action="store_true", help=say("json"))
+    one.set_defaults(command=reading.tree)
+    _add_compare(command("compare"), words)
+    _add_corpus(command("corpus"), words, shared)
+    return parser
+
+
+def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
+    def say(key: str) -> str:
+        return words.say("help", key)
+
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("query", nargs="?", help=say("query"))
+    asked.add_argument("--batch", metavar="FILE", help=say("batch"))
+    for name in ("resolution", "pillar", "province"):
+        parser.add_argument(f"--{name}", nargs="+", default=[], metavar="ID", help=say(name))
+    kinds = [*Kind]
+    parser.add_argument("--kind", nargs="+", default=[], choices=kinds, help=say("kind"))
+    parser.add_argument("--limit", type=_positive, default=20, help=say("limit"))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+    parser.set_defaults(command=search.search)
+
+
+def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
+    def say(key: str) -> str:
+        return words.say("help", key)
+
+    parser.add_argument("--columns", nargs="+", required=True, metavar="ID", help=say("columns"))
+    rows = [*RowsBy]
+    parser.add_argument("--rows", choices=rows, default=RowsBy.PILLAR, help=say("rows"))
+    parser.add_argument("--pillar", nargs="+", default=[], metavar="ID", help=say("pillar"))
+    parser.add_argument("--base", metavar="ID", help=say("base"))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
+    parser.set_defaults(command=compare.compare)
+
+
+def _add_corpus(
+    parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
+) -> None:
+    def say(key: str) -> str:
+        return words.say("help", key)
+
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    one = actions.add_parser("check", help=say("check"), description=say("check"))
+    one.add_argument("folder", metavar="DIR", help=say("folder"))
+    one.add_argument("--record-ids", action="store_true", help=say("record-ids"))
+    one.set_defaults(command=corpus.check)
+    one = actions.add_parser("build", help=say("build"), description=say("build"))
+    one.add_argument("folder", metavar="DIR", help=say("folder"))
+    one.add_argument("-o", "--output", required=True, metavar="PACK", help=say("target"))
+    one.set_defaults(command=corpus.build)
+    one = actions.add_parser("stats", help=say("stats"), description=say("stats"), parents=[shared])
+    one.add_argument("--json", action="store_true", help=say("json"))
+    one.set_defaults(command=corpus.stats)
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(text)
+    return value
+
+
+def _language(arguments: Sequence[str], language: Language) -> Language:
+    """Return the language asked for; it must be known before the parser speaks."""
+    for name, value in pairwise(arguments):
+        if name == "--lang" and value in [*Language]:
+            return Language(value)
+    return language
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the system's custom: output may be piped or read by another program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")

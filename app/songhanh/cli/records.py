@@ -1,0 +1,174 @@
+"""The JSON form of what commands answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from songhanh.core.compare import Cell, ComparisonSheet
+    from songhanh.core.model import Discrepancy, Document, Figure, Provision, Source, Text
+    from songhanh.core.tree import Node
+    from songhanh.search.engine import SearchResult
+
+Record = dict[str, Any]
+
+
+def text_record(text: Text) -> Record:
+    """Return a text in both languages."""
+    return {"vi": text.vi, "en": text.en}
+
+
+def search_record(result: SearchResult) -> Record:
+    """Return a search result; marks are `[start, end]` in `text`."""
+    return {
+        "query": result.query.text,
+        "total": result.total,
+        "relaxed": result.relaxed,
+        "hits": [
+            {
+                "id": hit.id,
+                "document": hit.document.id,
+                "title": hit.document.title.get(hit.language),
+                "score": round(hit.score, 4),
+                "lang": hit.language.value,
+                "text": hit.text,
+                "marks": [list(mark) for mark in hit.marks],
+            }
+            for hit in result.hits
+        ],
+        "elapsed_ms": round(result.elapsed_ms, 2),
+    }
+
+
+def source_record(source: Source) -> Record:
+    """Return a source."""
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "url": source.url,
+        "published": _day(source.published),
+        "language": source.language,
+    }
+
+
+def provision_record(provision: Provision) -> Record:
+    """Return a provision with its source."""
+    return {
+        "id": provision.id,
+        "document": provision.document,
+        "ref": provision.ref,
+        "section": provision.section,
+        "kind": provision.kind.value,
+        "pillars": list(provision.pillars),
+        "text": text_record(provision.text),
+        "indicator": provision.indicator,
+        "figure": figure_record(provision.figure) if provision.figure else None,
+        "year": provision.year,
+        "baseline": provision.baseline,
+        "source": source_record(provision.source),
+        "where": provision.where,
+        "confidence": provision.confidence.value,
+    }
+
+
+def figure_record(figure: Figure) -> Record:
+    """Return a figure; `unit` is null where the source's spelling is not registered."""
+    return {
+        "operator": figure.operator.value,
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "spelling": figure.spelling,
+    }
+
+
+def document_record(document: Document) -> Record:
+    """Return a document without its provisions."""
+    return {
+        "id": document.id,
+        "scope": document.scope,
+        "type": document.type.value,
+        "number": document.number,
+        "title": text_record(document.title),
+        "issuer": text_record(document.issuer),
+        "signatory": document.signatory,
+        "issued": _day(document.issued),
+        "effective": _day(document.effective),
+        "status": document.status.value,
+        "implements": list(document.implements),
+        "amends": list(document.amends),
+        "replaces": list(document.replaces),
+        "sources": [source_record(source) for source in document.sources],
+        "outline": [{"ref": s.ref, "title": text_record(s.title)} for s in document.outline],
+    }
+
+
+def discrepancy_record(one: Discrepancy) -> Record:
+    """Return a point on which sources disagree."""
+    return {
+        "about": one.about,
+        "says": [{"source": claim.source, "value": claim.value} for claim in one.claims],
+        "resolved": one.resolved,
+        "why": one.why,
+    }
+
+
+def node_record(node: Node) -> Record:
+    """Return a node of a tree with all beneath it."""
+    return {
+        "key": node.key,
+        "kind": node.kind.value,
+        "label": text_record(node.label),
+        "ref": node.ref,
+        "count": node.count,
+        "provisions": list(node.provisions),
+        "children": [node_record(child) for child in node.children],
+    }
+
+
+def comparison_record(sheet: ComparisonSheet) -> Record:
+    """Return a comparison; the cells of a row stand in the order of the columns."""
+    return {
+        "rows_by": sheet.rows_by.value,
+        "pillar": sheet.pillar or None,
+        "base": sheet.columns[sheet.base].id if sheet.base is not None else None,
+        "columns": [
+            {
+                "id": column.id,
+                "kind": column.kind.value,
+                "name": text_record(column.name),
+                "documents": column.documents,
+            }
+            for column in sheet.columns
+        ],
+        "rows": [
+            {
+                "id": row.id,
+                "name": text_record(row.name),
+                "group": row.group or None,
+                "cells": [_cell(cell) for cell in row.cells],
+            }
+            for row in sheet.rows
+        ],
+    }
+
+
+def _cell(cell: Cell) -> Record:
+    return {
+        "empty": cell.emptiness.value if cell.emptiness else None,
+        "entries": [
+            {
+                "provision": provision_record(entry.provision),
+                "standing": entry.standing.value if entry.standing else None,
+                "reason": entry.reason.value if entry.reason else None,
+                "against": entry.against.id if entry.against else None,
+            }
+            for entry in cell.entries
+        ],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
