@@ -100,9 +100,10 @@ def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
     asked.add_argument("query", nargs="?", help=say("query"))
     asked.add_argument("--batch", metavar="FILE", help=say("batch"))
     for name in ("resolution", "pillar", "province"):
-        parser.add_argument(f"--{name}", nargs="+", default=[], metavar="ID", help=say(name))
-    kinds = [*Kind]
-    parser.add_argument("--kind", nargs="+", default=[], choices=kinds, help=say("kind"))
+        parser.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=say(name))
+    parser.add_argument(
+        "--kind", action="append", default=[], choices=[*Kind], metavar="KIND", help=say("kind")
+    )
     parser.add_argument("--limit", type=_positive, default=20, help=say("limit"))
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.set_defaults(command=search.search)
@@ -115,7 +116,7 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--columns", nargs="+", required=True, metavar="ID", help=say("columns"))
     rows = [*RowsBy]
     parser.add_argument("--rows", choices=rows, default=RowsBy.PILLAR, help=say("rows"))
-    parser.add_argument("--pillar", nargs="+", default=[], metavar="ID", help=say("pillar"))
+    parser.add_argument("--pillar", action="append", default=[], metavar="ID", help=say("pillar"))
     parser.add_argument("--base", metavar="ID", help=say("base"))
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
