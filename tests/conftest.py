@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, NoReturn
 import hypothesis
 import pytest
 
+import dev
 from tests import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from songhanh.store.library import Library
 
 # The same examples in every run, however slow the machine.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, print_blob=True)
@@ -34,6 +37,34 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # --- Fixtures to ask for: built once, shared by all tests, never changed by them ------------------
+
+
+@pytest.fixture(scope="session")
+def corpus_folder() -> Path:
+    """Return the sources of the data as they stand in the repository."""
+    return dev.ROOT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def pack_folder(corpus_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a pack of the whole corpus, built once."""
+    from songhanh.corpus.builder import build_pack
+    from songhanh.corpus.sources import read_corpus
+
+    folder = tmp_path_factory.mktemp("packs") / "pack"
+    build_pack(read_corpus(corpus_folder), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def library(pack_folder: Path) -> Iterator[Library]:
+    """Return the open library of the whole corpus."""
+    from songhanh.store.library import Library
+
+    opened = Library.open([pack_folder])
+    yield opened
+    opened.close()
+
 
 # --- What holds for every test --------------------------------------------------------------------
 
