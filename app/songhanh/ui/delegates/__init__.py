@@ -1,0 +1,1 @@
+"""The delegates: how rows are painted."""

@@ -1,0 +1,1 @@
+"""The item models: thin caches over the values of the core."""

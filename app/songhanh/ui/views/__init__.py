@@ -1,0 +1,1 @@
+"""The views: what fills the panes of the window."""
