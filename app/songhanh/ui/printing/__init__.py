@@ -1,0 +1,1 @@
+"""Sheets on paper: laid out once in numbers, painted from them on PDF, printer and screen alike."""
