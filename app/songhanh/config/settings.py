@@ -40,7 +40,7 @@ class Settings:
             record = json.loads((profile / FILE).read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             logger.info("settings not readable, defaults are used: %s", error)
             return cls()
         settings = cls()
@@ -73,7 +73,7 @@ class Settings:
                 file.flush()
                 os.fsync(file.fileno())
             fresh.replace(profile / FILE)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # half a letter, from a damaged file, has no UTF-8
             logger.info("settings not saved: %s", error)
             return False
         return True

@@ -33,9 +33,9 @@ def build_pack(
     """
     if corpus.errors:
         raise CorpusInvalidError(errors=corpus.errors)
-    if target.exists() and not (target / MANIFEST).exists() and any(target.iterdir()):
-        raise CannotWriteError(path=target, reason="not a pack")
     try:
+        if target.exists() and any(target.iterdir()) and not _is_pack(target):
+            raise CannotWriteError(path=target, reason="not a pack")
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(
             prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True
@@ -76,13 +76,18 @@ def _write(corpus: Corpus, folder: Path, progress: Callable[[int, int], None] | 
     return manifest
 
 
+def _is_pack(folder: Path) -> bool:
+    """Tell a pack, whole or damaged, from what must not be replaced; other things have manifests."""
+    return (folder / MANIFEST).is_file() and (folder / DATABASE).is_file()
+
+
 def _swap(fresh: Path, target: Path, aside: Path) -> None:
     """Put the new pack in the place of the old one, which comes back if that fails."""
     if target.exists():
         target.rename(aside)
     try:
         fresh.rename(target)
-    except OSError:
+    except BaseException:
         if aside.exists():
             aside.rename(target)
         raise

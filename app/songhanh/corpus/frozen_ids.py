@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from songhanh.core.errors import CannotReadError, CannotWriteError
 from songhanh.corpus.issues import Issue, Problem
 
 if TYPE_CHECKING:
@@ -30,21 +31,44 @@ def prints(documents: Sequence[Document], provisions: Sequence[Provision]) -> di
 
 
 def read_ids(corpus: Path) -> dict[str, str]:
-    """Return the recorded ids with their prints; none where nothing was recorded yet."""
+    """Return the recorded ids with their prints; none where nothing was recorded yet.
+
+    Raises:
+        CannotReadError: the record is there and cannot be read.
+
+    """
+    return {key: text for _, key, text in _records(corpus)}
+
+
+def _records(corpus: Path) -> list[tuple[int, str, str]]:
+    """Return line number, id and print of each record."""
+    file = corpus / FILE
     try:
-        lines = (corpus / FILE).read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
-        return {}
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {pair[0]: pair[-1] for pair in pairs}
+        return []
+    except OSError as error:
+        raise CannotReadError(path=file, reason=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise CannotReadError(path=file, reason=error) from error
+    pairs = ((number, line.split("\t")) for number, line in enumerate(lines, start=1))
+    return [(number, pair[0], pair[-1]) for number, pair in pairs if pair[0] and pair[0][0] != "#"]
 
 
 def write_ids(corpus: Path, recorded: Mapping[str, str], found: Mapping[str, str]) -> int:
-    """Record the ids found beside those recorded before; return how many are new."""
+    """Record the ids found beside those recorded before; return how many are new.
+
+    Raises:
+        CannotWriteError: the record cannot be written.
+
+    """
     merged = dict(recorded) | dict(found)
     head = "# Every id ever given. Made by `songhanh corpus check --record-ids`; never delete a line.\n"
     lines = "".join(f"{key}\t{merged[key]}\n" for key in sorted(merged))
-    (corpus / FILE).write_text(head + lines, encoding="utf-8", newline="\n")
+    try:
+        (corpus / FILE).write_text(head + lines, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CannotWriteError(path=corpus / FILE, reason=error.strerror) from error
     return len(merged) - len(recorded)
 
 
@@ -58,7 +82,7 @@ def check_ids(
     issues: list[Issue] = []
     file = corpus / FILE
     owner = {text: key for key, text in recorded.items() if text != RETIRED}
-    lines = {key: number for number, key in enumerate(recorded, start=2)}
+    lines = {key: number for number, key, _ in _records(corpus)}
     for key, text in recorded.items():
         if text != RETIRED and key not in found:
             issues.append(Issue(file, lines[key], Problem.LOST_ID, key))

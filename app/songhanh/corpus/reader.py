@@ -132,10 +132,11 @@ class Reader:
         """Return a date written as 2025-08-22."""
         if node is None:
             return None
+        written = self.string(node)
         try:
-            return date.fromisoformat(self.string(node))
+            return date.fromisoformat(written)
         except ValueError:
-            self.note(node, Problem.NOT_A_DATE, str(node.value))
+            self.note(node, Problem.NOT_A_DATE, written)
             return None
 
     def integer(self, node: yaml.Node | None) -> int | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from songhanh.corpus.issues import Issue
 
 _DOCUMENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+_PROVISION_ID = re.compile(_DOCUMENT_ID.pattern + r"#[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _SHEET = ("scope", "name", "documents")
 _SHEET_MORE = ("merged_from", "discrepancies")
 _DOCUMENT = ("id", "type", "title", "issuer", "sources", "provisions")
@@ -95,11 +96,11 @@ class SheetReader:
     def _document(self, node: yaml.Node) -> None:
         reader, sheet = self._reader, self._sheet
         fields = reader.mapping(node, _DOCUMENT, _DOCUMENT_MORE)
-        key = self._identify(node, reader.string(fields.get("id")))
+        key = self._identify(node, reader.string(fields.get("id")), _DOCUMENT_ID)
         sources = reader.items(fields.get("sources"), self._source)
         if "sources" in fields and not sources:
             reader.note(fields["sources"], Problem.NO_SOURCE, key)
-        outline = reader.items(fields.get("outline"), self._section)
+        outline = self._outline(fields.get("outline"))
         document = Document(
             id=key,
             scope=sheet.scope,
@@ -124,11 +125,11 @@ class SheetReader:
         count = len(sheet.provisions) - before
         sheet.documents.append(replace(document, provisions=count))
 
-    def _identify(self, node: yaml.Node, key: str) -> str:
+    def _identify(self, node: yaml.Node, key: str, form: re.Pattern[str]) -> str:
         reader, sheet = self._reader, self._sheet
         if key in sheet.places:
             reader.note(node, Problem.DUPLICATE_ID, key)
-        elif key and not _DOCUMENT_ID.fullmatch(key):
+        elif not form.fullmatch(key):
             reader.note(node, Problem.BAD_ID, key)
         sheet.places[key] = Place(reader.file, node.start_mark.line + 1)
         return key
@@ -155,20 +156,26 @@ class SheetReader:
             reader.string(fields.get("language")),
         )
 
-    def _section(self, node: yaml.Node) -> Section:
-        fields = self._reader.mapping(node, ("ref", "title"))
-        return Section(
-            self._reader.string(fields.get("ref")), self._reader.text(fields.get("title"))
-        )
+    def _outline(self, node: yaml.Node | None) -> tuple[Section, ...]:
+        reader = self._reader
+        refs: set[str] = set()
+
+        def section(item: yaml.Node) -> Section:
+            fields = reader.mapping(item, ("ref", "title"))
+            ref = reader.string(fields.get("ref"))
+            if ref in refs:
+                reader.note(item, Problem.DUPLICATE_ID, ref)
+            refs.add(ref)
+            return Section(ref, reader.text(fields.get("title")))
+
+        return reader.items(node, section)
 
     def _provision(self, node: yaml.Node, document: Document) -> None:
         reader, sheet = self._reader, self._sheet
         fields = reader.mapping(node, _PROVISION, _PROVISION_MORE)
         ref = reader.string(fields.get("ref"))
         key = reader.string(fields.get("id")) or f"{document.id}#{ref}"
-        if key in sheet.places:
-            reader.note(node, Problem.DUPLICATE_ID, key)
-        sheet.places[key] = Place(reader.file, node.start_mark.line + 1)
+        self._identify(node, key, _PROVISION_ID)
         kind = reader.choice(fields.get("kind"), Kind, Kind.TASK)
         figure = self._figure(node, fields, kind)
         year = reader.integer(fields.get("year"))
@@ -256,7 +263,7 @@ class SheetReader:
                 reader.items(fields.get("says"), self._claim),
                 reader.string(fields.get("resolved")),
                 reader.string(fields.get("why")),
-                reader.strings(fields.get("documents")),
+                self._related(fields, "documents"),
             )
         )
 

@@ -38,6 +38,8 @@ class Library:
         for pack in packs:
             for document in pack.documents:
                 self._owner.setdefault(document, pack)
+        self.documents = {key: pack.documents[key] for key, pack in self._owner.items()}
+        """All documents by id, pack by pack."""
 
     @classmethod
     def open(cls, paths: Iterable[Path]) -> Self:
@@ -60,11 +62,6 @@ class Library:
         for pack in self.packs:
             pack.close()
 
-    @property
-    def documents(self) -> dict[str, Document]:
-        """All documents by id, pack by pack."""
-        return {key: pack.documents[key] for key, pack in self._owner.items()}
-
     def document(self, key: str) -> Document:
         """Return the document with this id, or raise UnknownIdError."""
         if key not in self._owner:
@@ -81,10 +78,18 @@ class Library:
     def provisions(self, ids: Iterable[str]) -> dict[str, Provision]:
         """Return the provisions with these ids by id; unknown ids are left out."""
         wanted = list(ids)
-        found: dict[str, Provision] = {}
-        for pack in reversed(self.packs):
-            found |= pack.provisions(wanted)
-        return found
+        return {
+            key: provision
+            for pack in reversed(self.packs)
+            for key, provision in pack.provisions(wanted).items()
+            if self._owner[provision.document] is pack
+        }
+
+    def overridden(self, pack: Pack) -> list[str]:
+        """Return the ids in `pack` of documents that are read from an earlier pack, and within them."""
+        hidden = {key for key in pack.documents if self._owner[key] is not pack}
+        within = [head.id for head in pack.heads() if head.document in hidden] if hidden else []
+        return [*hidden, *within]
 
     def provisions_of(self, documents: Iterable[str], pillar: str = "") -> list[Provision]:
         """Return the provisions of these documents in order, of one pillar alone where given."""
@@ -134,7 +139,7 @@ class Library:
 
         One that names no document concerns all of its province; of the centre, only those named.
         """
-        found = [one for pack in self.packs for one in pack.discrepancies()]
+        found = dict.fromkeys(one for pack in self.packs for one in pack.discrepancies())
         return [
             one
             for one in found

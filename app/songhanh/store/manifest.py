@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "corpus.sqlite"
 INDEX = "index"
+
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,16 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _manifest(record: dict[str, Any]) -> Manifest:
+    stamp = str(record["stamp"])
+    if not _SHA256.fullmatch(stamp):  # it names a folder of the cache: `../..` must never get there
+        raise ValueError(stamp)
     return Manifest(
         format=int(record["format"]),
         id=str(record["id"]),
         name=dict(record["name"]),
         version=str(record["version"]),
         date=date.fromisoformat(record["date"]),
-        stamp=str(record["stamp"]),
+        stamp=stamp,
         counts=dict(record["counts"]),
         files=dict(record["files"]),
     )

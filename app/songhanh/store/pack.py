@@ -66,7 +66,7 @@ class Pack:
         connection.row_factory = sqlite3.Row
         try:
             return cls(path, manifest, connection)
-        except (sqlite3.Error, ValueError, KeyError) as error:
+        except (sqlite3.Error, ValueError, LookupError) as error:
             connection.close()
             raise PackDamagedError(path=path, file=DATABASE) from error
 
@@ -92,7 +92,7 @@ class Pack:
 
     def provisions(self, ids: Iterable[str]) -> dict[str, Provision]:
         """Return the provisions with these ids, by id; unknown ids are left out."""
-        wanted = list(ids)
+        wanted = [key for key in ids if key.isprintable()]  # SQLite refuses lone surrogates
         found: dict[str, Provision] = {}
         for start in range(0, len(wanted), _MANY):
             some = wanted[start : start + _MANY]

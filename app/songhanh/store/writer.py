@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlite_utils import Database
 
+from songhanh.core.errors import CannotWriteError
 from songhanh.store.schema import INDEXES, SCHEMA
 
 if TYPE_CHECKING:
@@ -53,16 +55,23 @@ def write_database(path: Path, content: PackContent) -> str:
     """Write the database to a new file and return its stamp, the checksum of its content.
 
     The rows and their order depend on `content` alone, so the same sources give the same stamp.
+
+    Raises:
+        CannotWriteError: there is no room, or no right to write.
+
     """
     stamp = hashlib.sha256()
-    with closing(Database(path)) as database:
-        database.conn.executescript(SCHEMA)
-        for table, rows in _tables(content):
-            kept = list(rows)
-            database.table(table).insert_all(kept)
-            stamp.update(json.dumps([table, kept], ensure_ascii=False).encode())
-        database.conn.executescript(INDEXES)
-        database.vacuum()
+    try:
+        with closing(Database(path)) as database:
+            database.conn.executescript(SCHEMA)
+            for table, rows in _tables(content):
+                kept = list(rows)
+                database.table(table).insert_all(kept)
+                stamp.update(json.dumps([table, kept], ensure_ascii=False).encode())
+            database.conn.executescript(INDEXES)
+            database.vacuum()
+    except sqlite3.OperationalError as error:
+        raise CannotWriteError(path=path, reason=error) from error
     return stamp.hexdigest()
 
 

@@ -127,7 +127,7 @@ class _SheetLayout:
         title = self._line(sheet.title, _TITLE_POINTS, bold=True)
         writer.put(title, writer.left, writer.width, centred=True)
         longest = max((line.width for line in title.lines(writer.width)), default=0.0)
-        writer.y += mm(0.8)
+        writer.y += mm(1.6)
         writer.across(writer.left + writer.width / 2 - longest / 6, longest / 3)
         writer.y += _GAP
 

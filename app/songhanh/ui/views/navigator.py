@@ -78,12 +78,11 @@ class Navigator(QFrame):
             found = model.find_place(Place(document=place.document))
         self._tree.show_row(proxy.mapFromSource(found))
 
-    def set_my_province(self, province: str) -> None:
-        """Put this province before all others."""
-        kind = TreeKind.PROVINCE
-        if kind in self._roots:
+    def reload(self) -> None:
+        """Set the trees up anew, as after the user chose another province of their own."""
+        if self._roots:
             self._remember()
-            self._models[kind].set_roots(self._roots[kind], province)
+            self._fill(self._roots)
             self._restore()
 
     def _make_widgets(self) -> None:

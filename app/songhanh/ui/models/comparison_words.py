@@ -1,0 +1,261 @@
+"""What stands in the cells of a comparison, in words: to be painted, copied and read aloud."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from songhanh.core.compare import ColumnKind, Emptiness, RowsBy, Standing, scale_of
+from songhanh.core.model import Operator
+
+if TYPE_CHECKING:
+    from songhanh.core.compare import Cell, Column, ComparisonSheet, Entry, Row
+    from songhanh.core.model import Figure
+    from songhanh.export.sheet import SheetWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure on the scale of its row: parts of the bar's width."""
+
+    value: float
+    high: float | None
+    base: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """One entry in words. `figure` is empty where the row is not one of figures."""
+
+    entry: Entry
+    kind: str
+    text: str
+    reference: str
+    figure: str = ""
+    unit: str = ""
+    unit_in_row: bool = False
+    year: str = ""
+    verdict: str = ""
+    reason: str = ""
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A cell in words: its entries, or why there are none."""
+
+    entries: tuple[EntryText, ...]
+    empty: str = ""
+    is_base: bool = False
+
+
+class ComparisonWords(QObject):
+    """Puts the rows and columns of one sheet into words, each when it is first asked for."""
+
+    def __init__(
+        self, sheet: ComparisonSheet, writer: SheetWriter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._writer = writer
+        self._words = writer.words
+        self._cells: dict[tuple[str, int], CellText] = {}
+        self._years: dict[str, int | None] = {}
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the cells hold figures rather than text."""
+        return self._sheet.rows_by == RowsBy.INDICATOR
+
+    def group_name(self, key: str) -> str:
+        """Return the name of a group of rows."""
+        return self._words.text(dict(self._sheet.groups)[key])
+
+    def row_name(self, row: Row) -> str:
+        """Return the name of a row."""
+        return self._writer.row_name(self._sheet, row)
+
+    def row_detail(self, row: Row) -> str:
+        """Return the unit of a row of figures and the year most of them are meant for."""
+        unit = self._words.text(row.detail)
+        year = self._year(row)
+        if not self.has_figures or year is None:
+            return unit
+        by_year = self.tr("by {year}").replace("{year}", str(year))
+        return f"{unit}, {by_year}" if unit else by_year
+
+    def column_name(self, column: Column) -> str:
+        """Return the name of a column."""
+        return self._words.text(column.name)
+
+    def column_detail(self, index: int) -> str:
+        """Return what a column consists of."""
+        column = self._sheet.columns[index]
+        parts = []
+        if column.kind == ColumnKind.PROVINCE and column.detail.vi:
+            names = self._words.text(column.detail)
+            parts.append(self._words.say("sheet", "with-merged", names=names))
+        if column.kind != ColumnKind.DOCUMENT:
+            parts.append(self.tr("%n document(s)", "", column.documents))
+        elif index != self._sheet.base:
+            parts.append(self._words.text(column.detail))
+        if index == self._sheet.base:
+            parts.append(self.tr("base column"))
+        return " · ".join(parts)
+
+    def cell(self, row: Row, index: int) -> CellText:
+        """Return a cell in words."""
+        key = row.id, index
+        if key not in self._cells:
+            self._cells[key] = self._cell(row, index)
+        return self._cells[key]
+
+    def plain(self, row: Row, index: int) -> str:
+        """Return a cell as one line of text, to be pasted into a table elsewhere."""
+        cell = self.cell(row, index)
+        return "; ".join(self._plain(one) for one in cell.entries) or cell.empty
+
+    def spoken(self, row: Row, index: int) -> str:
+        """Return a cell as it is read aloud, its column first."""
+        column = self._sheet.columns[index]
+        cell = self.cell(row, index)
+        parts = [self.column_name(column)]
+        if cell.is_base:
+            parts.append(self.tr("base"))
+        if not cell.entries:
+            return ", ".join((*parts, cell.empty))
+        for one in cell.entries:
+            parts += self._spoken(one)
+        return ", ".join(part for part in parts if part)
+
+    def sentence(self, row: Row) -> str:
+        """Return a whole row as it is read aloud."""
+        head = ", ".join(part for part in (self.row_name(row), self.row_detail(row)) if part)
+        cells = (self.spoken(row, index) for index in range(len(self._sheet.columns)))
+        return ". ".join((self._speak(head), *cells)) + "."
+
+    def _cell(self, row: Row, index: int) -> CellText:
+        cell, column = row.cells[index], self._sheet.columns[index]
+        is_base = index == self._sheet.base
+        if not cell.entries:
+            why = cell.emptiness or Emptiness.NOT_FOUND
+            return CellText((), self._writer.emptiness(column, why), is_base)
+        year = self._year(row)
+        # What the row is about comes first, goals for later years after it.
+        ordered = sorted(cell.entries, key=lambda entry: entry.provision.year != year)
+        entries = ordered if self.has_figures else cell.entries
+        return CellText(tuple(self._entry(row, column, one) for one in entries), "", is_base)
+
+    def _entry(self, row: Row, column: Column, entry: Entry) -> EntryText:
+        provision = entry.provision
+        figure = provision.figure
+        verdict = self._words.name(entry.standing) if entry.standing else ""
+        reason = self._words.name(entry.reason) if entry.reason else ""
+        found = EntryText(
+            entry,
+            self._words.name(provision.kind),
+            self._words.text(provision.text),
+            self._writer.reference(column, provision),
+            verdict=verdict,
+            reason=reason,
+        )
+        if figure is None or not self.has_figures:
+            return found
+        unit = self._words.unit(figure, self._writer.taxonomy)
+        in_row = unit == self._words.text(row.detail)
+        if in_row and unit.startswith("%"):
+            unit = "%"  # the row's head says of what
+        year = provision.year
+        return EntryText(
+            entry,
+            found.kind,
+            found.text,
+            found.reference,
+            self._words.figure(figure),
+            unit,
+            in_row,
+            str(year) if year and year != self._year(row) else "",
+            verdict,
+            reason,
+            self._bar(row, entry, figure),
+        )
+
+    def _bar(self, row: Row, entry: Entry, figure: Figure) -> Bar | None:
+        """Return the bar of a figure; none where it would not mean the same as those beside it."""
+        if figure.unit is None or figure.operator == Operator.RANK:
+            return None
+        if entry.standing == Standing.NOT_COMPARABLE:
+            return None
+        if self._sheet.base is None and len(_units(row)) > 1:
+            return None
+        comparable = [e for e in _entries(row) if e.standing != Standing.NOT_COMPARABLE]
+        scale = scale_of(comparable)
+        if scale <= 0:
+            return None
+        base = entry.against or (entry.provision if self._is_base(row, entry) else None)
+        tick = base.figure.low / scale if base is not None and base.figure is not None else None
+        high = figure.high / scale if figure.high is not None else None
+        return Bar(figure.low / scale, high, tick)
+
+    def _is_base(self, row: Row, entry: Entry) -> bool:
+        return self._sheet.base is not None and entry in row.cells[self._sheet.base].entries
+
+    def _year(self, row: Row) -> int | None:
+        """Return the year of a row: that of the base's figure, else the one most figures have."""
+        if row.id not in self._years:
+            base = self._sheet.base
+            cells: tuple[Cell, ...] = (row.cells[base],) if base is not None else ()
+            years = [e.provision.year for cell in cells for e in cell.entries[:1]]
+            years += [y for y, _ in Counter(e.provision.year for e in _entries(row)).most_common()]
+            self._years[row.id] = next((year for year in years if year), None)
+        return self._years[row.id]
+
+    def _plain(self, one: EntryText) -> str:
+        if not one.figure:
+            return f"{one.text} ({one.reference})"
+        figure = f"{one.figure} {one.unit}".rstrip()
+        year = f", {one.year}" if one.year else ""
+        verdict = f" – {one.verdict}" if one.verdict else ""
+        return f"{figure}{year} ({one.reference}){verdict}"
+
+    def _spoken(self, one: EntryText) -> list[str]:
+        if not one.figure:
+            return [one.kind, one.text, one.verdict]
+        figure = one.entry.provision.figure
+        said = self._say_figure(figure) if figure is not None else one.figure
+        year = self.tr("year {year}").replace("{year}", one.year) if one.year else ""
+        verdict = one.verdict
+        if one.reason:
+            verdict = f"{verdict}: {one.reason}"
+        return [self._speak(f"{said} {one.unit}".strip()), year, verdict]
+
+    def _say_figure(self, figure: Figure) -> str:
+        """Return a figure with its sign as a word: a reader aloud would leave the sign out."""
+        value = self._words.number(figure.low)
+        if figure.operator == Operator.RANGE and figure.high is not None:
+            said = self.tr("{value} to {high}").replace("{high}", self._words.number(figure.high))
+        else:
+            said = {
+                Operator.AT_LEAST: self.tr("at least {value}"),
+                Operator.MORE: self.tr("over {value}"),
+                Operator.AT_MOST: self.tr("at most {value}"),
+                Operator.LESS: self.tr("under {value}"),
+                Operator.ABOUT: self.tr("about {value}"),
+                Operator.RANK: self.tr("top {value}"),
+                Operator.TIMES: self.tr("times {value}"),
+            }.get(figure.operator, "{value}")
+        return said.replace("{value}", value)
+
+    def _speak(self, text: str) -> str:
+        return text.replace("%", self.tr("per cent"))
+
+
+def _entries(row: Row) -> list[Entry]:
+    return [entry for cell in row.cells for entry in cell.entries]
+
+
+def _units(row: Row) -> set[str | None]:
+    return {e.provision.figure.unit for e in _entries(row) if e.provision.figure is not None}

@@ -1,0 +1,49 @@
+"""What can be done with the current provision, in the room kept for it beside its caption."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from songhanh.ui.widgets.buttons import icon_button, set_name, word_button
+
+if TYPE_CHECKING:
+    from songhanh.ui.look import Look
+
+HEIGHT = 28
+
+
+class ActionRow(QWidget):
+    """Buttons on the band; moved from provision to provision, never shown by hovering."""
+
+    add_clicked = Signal()
+    cite_clicked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._add = word_button(look, self.tr("Compare"), "plus", small=True)
+        self._add.setAccessibleName(self.tr("Add to comparison"))
+        self._add.setToolTip(self.tr("Add the document or province to the comparison (F7)"))
+        self._add.clicked.connect(self.add_clicked)
+        self._cite = icon_button(look, "quote", self.tr("Copy with citation"), "Ctrl+Shift+C")
+        set_name(self._cite, self.tr("Copy with citation"), "Ctrl+Shift+C")
+        self._cite.setProperty("edge", "true")
+        self._cite.setProperty("fit", "small")
+        self._cite.clicked.connect(self.cite_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._add)
+        self._row.addWidget(self._cite)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        # Both as high as the room that every caption keeps for them.
+        height = self._look.px(HEIGHT)
+        self._add.setFixedHeight(height)
+        self._cite.setFixedSize(self._look.px(34), height)
+        self.adjustSize()

@@ -1,0 +1,46 @@
+"""One step of the line above a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from songhanh.ui.look import Look
+
+_HEIGHT = 26
+
+
+class CrumbButton(QAbstractButton):
+    """Plain words that can be pressed: no padding, so that they stand where the page begins."""
+
+    def __init__(self, look: Look, words: str, tip: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(tip if tip != words else "")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(width + 1, self._look.px(_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._look.color("link" if self.underMouse() else "text2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.color("focus"), 2))
+            bottom = self.height() - 2
+            painter.drawRect(QRect(0, bottom, self.width(), 1))
+        painter.end()

@@ -1,0 +1,57 @@
+"""The formats of a reading page: letters by role and colour, blocks by their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextOption
+
+if TYPE_CHECKING:
+    from songhanh.ui.look import Look
+    from songhanh.ui.scale import Role
+
+# Qt counts per cent of the face's own line, about 1.35 of its letters: 116 gives 1.55.
+_READING_LINE = 116
+PAD_TOP, PAD_BOTTOM, BELOW_TEXT = 8, 10, 5
+
+
+class Formats:
+    """Makes formats in the look in use; lengths are given at 100 %."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def letters(
+        self, role: Role, color: str = "text", *, strong: bool = False, link: str = ""
+    ) -> QTextCharFormat:
+        """Return letters of a role in a colour; `strong` makes them semibold."""
+        made = QTextCharFormat()
+        font = self._look.font(role)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        made.setFont(font)
+        made.setForeground(self._look.color("link" if link else color))
+        if link:
+            made.setAnchor(True)
+            made.setAnchorHref(link)
+        return made
+
+    def block(
+        self, above: float = 0, below: float = 0, indent: float = 0, right: float = 0
+    ) -> QTextBlockFormat:
+        """Return a block with room above and below, set in by `indent`, given in pixels."""
+        made = QTextBlockFormat()
+        made.setTopMargin(self._look.px(above))
+        made.setBottomMargin(self._look.px(below))
+        made.setLeftMargin(indent)
+        made.setRightMargin(right)
+        return made
+
+    def hanging(self, indent: float) -> QTextBlockFormat:
+        """Return the block of a provision's text, its reference standing out at the left."""
+        made = self.block(below=BELOW_TEXT, indent=indent)
+        made.setLineHeight(_READING_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if indent:
+            made.setTextIndent(-indent)
+            made.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        return made

@@ -1,0 +1,306 @@
+"""The page itself: one column, or two languages side by side, and the current provision."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from typing_extensions import override
+
+from songhanh.core.model import Language, Provision
+from songhanh.core.tree import Place
+from songhanh.ui.reading.action_row import ActionRow
+from songhanh.ui.reading.alignment import align
+from songhanh.ui.reading.geometry import Slot, geometry
+from songhanh.ui.reading.text_pane import TextPane
+from songhanh.ui.reading.typesetter import Column, Typesetter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+
+    from songhanh.ui.reading.page import Page, Statement
+    from songhanh.ui.session import Session
+
+_MARGIN, _ACTIONS_BELOW = 12, 5
+
+
+class View(StrEnum):
+    """The language a page is read in, or both beside each other."""
+
+    VI = "vi"
+    EN = "en"
+    PARALLEL = "parallel"
+
+
+class Spread(QFrame):
+    """Shows a page; knows which provision is current and moves it by keys and clicks."""
+
+    current_changed = Signal(Provision)
+    opened = Signal(Provision)
+    add_requested = Signal(Provision)
+    cite_requested = Signal(Provision)
+    place_requested = Signal(Place)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self._page: Page | None = None
+        self._statements: tuple[Statement, ...] = ()
+        self._view = View.VI
+        self._columns: list[Column] = []
+        self._current = -1
+        self._actions_right = 0
+        self._panes = [self._make_pane(self.tr("Text")), self._make_pane(self.tr("English text"))]
+        self._panes[1].leading = False
+        self._actions = ActionRow(session.look, self._panes[0].viewport())
+        self._actions.add_clicked.connect(self._add)
+        self._actions.cite_clicked.connect(self._cite)
+        self._actions.hide()
+        session.look.changed.connect(self._set_anew)
+
+    @property
+    def current(self) -> Provision | None:
+        """The provision with the band."""
+        if self._page is None or self._current < 0:
+            return None
+        return self._statements[self._current].provision
+
+    @property
+    def view(self) -> View:
+        """The language the page is read in."""
+        return self._view
+
+    @property
+    def text(self) -> str:
+        """All words of the page, as they would be copied."""
+        return "\n".join(pane.toPlainText() for pane in self._shown)
+
+    def set_page(self, page: Page, view: View) -> None:
+        """Show a page from its top, without a current provision yet."""
+        self._page, self._statements, self._view = page, page.statements, view
+        self._current = -1
+        self._set()
+        self._scroll_to(0)
+
+    def set_view(self, view: View) -> None:
+        """Read the same page in another language, at the same provision."""
+        if view != self._view:
+            self._view = view
+            self._set_anew()
+
+    def go_to(self, key: str) -> bool:
+        """Make a provision the current one and bring it into view; False if it is not here."""
+        for place, statement in enumerate(self._statements):
+            if statement.provision.id == key:
+                self._choose(place, top=True)
+                return True
+        return False
+
+    def choose_first(self) -> None:
+        """Make the first provision the current one, leaving the page at its top."""
+        if self._statements:
+            self._choose(0, scroll=False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_anew()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._session.look.px(240), self._session.look.px(120))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._panes[0].setFocus(event.reason())
+
+    def _make_pane(self, name: str) -> TextPane:
+        pane = TextPane(self._session.look, name, self)
+        pane.step_requested.connect(self._step)
+        pane.pressed.connect(self._on_pane_pressed)
+        pane.opened.connect(self._open)
+        pane.add_requested.connect(self._add)
+        pane.cite_requested.connect(self._cite)
+        pane.linked.connect(self._on_pane_linked)
+        pane.menu_requested.connect(partial(self._show_menu, pane))
+        pane.focus_moved.connect(self._on_pane_focus_moved)
+        pane.scrolled.connect(partial(self._on_pane_scrolled, pane))
+        return pane
+
+    @property
+    def _shown(self) -> list[TextPane]:
+        return self._panes[: len(self._columns)]
+
+    def _set_anew(self) -> None:
+        """Set the page again, after a change of language, width or text size, at the same place."""
+        if self._page is None:
+            return
+        bar = self._panes[0].verticalScrollBar()
+        below = self._band()[0] - bar.value() if self._current >= 0 else 0
+        before = bar.value()
+        self._set()
+        self._scroll_to(self._band()[0] - below if self._current >= 0 else before)
+
+    def _set(self) -> None:
+        if self._page is None:
+            return
+        pair = self._view == View.PARALLEL
+        languages = (Language.VI, Language.EN) if pair else (Language(self._view.value),)
+        setters = [
+            Typesetter(self._session, self._page, language, second=bool(place))
+            for place, language in enumerate(languages)
+        ]
+        bar = self._panes[0].verticalScrollBar().sizeHint().width()
+        ref, actions = setters[0].ref_width, self._actions.sizeHint().width()
+        place = geometry(self._session.look, self.width(), bar, ref, pair=pair, actions=actions)
+        self._actions_right = place.actions_right
+        # Only the last column has the buttons on it.
+        free = [0] * (len(setters) - 1) + [place.caption_right]
+        self._columns = [setter.set(f) for setter, f in zip(setters, free, strict=True)]
+        self._show_panes(place.slots)
+        if pair:
+            align(*self._columns)
+        self._show_current()
+
+    def _show_panes(self, slots: tuple[Slot, ...]) -> None:
+        pair = len(slots) == 2
+        bars = Qt.ScrollBarPolicy
+        self._panes[0].setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if pair else bars.ScrollBarAsNeeded
+        )
+        self._actions.setParent(self._panes[len(slots) - 1].viewport())
+        self._panes[1].setVisible(pair)
+        x = 0
+        for pane, column, slot in zip(self._shown, self._columns, slots, strict=True):
+            pane.setGeometry(x, 0, slot.width, self.height())
+            pane.set_column(column, slot.left, slot.right)
+            x += slot.width
+
+    # The current provision
+
+    def _choose(self, place: int, *, top: bool = False, scroll: bool = True) -> None:
+        """Move the band, and bring it into view: to the upper edge, or just as far as needed."""
+        self._current = place
+        self._show_current()
+        start, end = self._band()
+        bar, height = self._panes[0].verticalScrollBar(), self._panes[0].viewport().height()
+        room = self._session.look.px(_MARGIN)
+        if top or (scroll and (start < bar.value() or end - start > height)):
+            self._scroll_to(start - room)
+        elif scroll and end > bar.value() + height:
+            self._scroll_to(end + room - height)
+        provision = self._statements[place].provision
+        self._announce(place)
+        self.current_changed.emit(provision)
+
+    def _step(self, step: int) -> None:
+        if not self._statements:
+            return
+        self._choose(min(max(self._next(step), 0), len(self._statements) - 1))
+
+    def _next(self, step: int) -> int:
+        """Return the provision after the current one; where that is out of sight, one in sight."""
+        bar, height = self._panes[0].verticalScrollBar(), self._panes[0].viewport().height()
+        if self._current >= 0:
+            start, end = self._band()
+            if end > bar.value() and start < bar.value() + height:
+                return self._current + step
+        edge = bar.value() if step > 0 else bar.value() + height
+        seen = [
+            place
+            for place in range(len(self._statements))
+            if (self._panes[0].extent(place)[0] - edge) * step >= 0
+        ]
+        if not seen:
+            return self._current + step
+        return seen[0] if step > 0 else seen[-1]
+
+    def _band(self) -> tuple[float, float]:
+        extents = [pane.extent(self._current) for pane in self._shown]
+        return min(start for start, _ in extents), max(end for _, end in extents)
+
+    def _show_current(self) -> None:
+        band = self._band() if self._current >= 0 else None
+        for pane in self._shown:
+            pane.set_band(band)
+        self._actions.setVisible(band is not None)
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        if self._current < 0:
+            return
+        px = self._session.look.px
+        bottom = self._band()[1] - self._panes[0].verticalScrollBar().value()
+        size = self._actions.sizeHint()
+        top = round(bottom) - px(_ACTIONS_BELOW) - size.height()
+        self._actions.setGeometry(
+            self._actions_right - size.width(), top, size.width(), size.height()
+        )
+
+    def _scroll_to(self, y: float) -> None:
+        self._panes[0].verticalScrollBar().setValue(round(y))
+
+    def _announce(self, place: int) -> None:
+        """Let a reader aloud say the provision: moving the band is nothing it could notice."""
+        statement = self._statements[place]
+        words = self._session.words
+        text = f"{statement.ref}. {words.text(statement.provision.text)}"
+        pane = self._panes[0]
+        pane.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, text))
+
+    def _show_menu(self, pane: TextPane, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        look, here = self._session.look, self.current is not None
+        entries = [
+            (self.tr("Copy the selected words"), "", pane.copy, pane.textCursor().hasSelection()),
+            (self.tr("Copy with citation"), "quote", self._cite, here),
+            (self.tr("Add to comparison") + "\tF7", "plus", self._add, here),
+            (self.tr("Open in the whole document"), "book-open", self._open, here),
+        ]
+        for words, icon, run, possible in entries:
+            action = menu.addAction(words)
+            action.triggered.connect(run)
+            action.setEnabled(possible)
+            if icon:
+                look.dress(action, icon)
+        menu.popup(place)
+
+    def _add(self) -> None:
+        self._tell(self.add_requested)
+
+    def _cite(self) -> None:
+        self._tell(self.cite_requested)
+
+    def _open(self) -> None:
+        self._tell(self.opened)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self.current is not None:
+            signal.emit(self.current)
+
+    def _on_pane_pressed(self, place: int) -> None:
+        if place != self._current:
+            self._choose(place, scroll=False)
+
+    def _on_pane_focus_moved(self) -> None:
+        for pane in self._shown:
+            pane.viewport().update()
+
+    def _on_pane_linked(self, key: str) -> None:
+        for column in self._columns:
+            if key in column.links:
+                self.place_requested.emit(column.links[key])
+                return
+
+    def _on_pane_scrolled(self, pane: TextPane) -> None:
+        for other in self._shown:
+            if other is not pane:
+                other.verticalScrollBar().setValue(pane.verticalScrollBar().value())
+        self._place_actions()

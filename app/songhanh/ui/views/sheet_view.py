@@ -1,0 +1,290 @@
+"""The preview of a sheet: the very pages that are printed, and everything they can become."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from songhanh.core.errors import SongHanhError
+from songhanh.export.html import sheet_html
+from songhanh.ui.fonts import printing_face
+from songhanh.ui.look import set_type
+from songhanh.ui.printing.files import write_whole
+from songhanh.ui.printing.pdf import page_layout, write_pdf
+from songhanh.ui.printing.printer import print_paper
+from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
+from songhanh.ui.scale import Role
+from songhanh.ui.tasks import Latest
+from songhanh.ui.views.sheet_options import SheetOptionsPanel
+from songhanh.ui.widgets.buttons import icon_button, set_name, word_button
+from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
+from songhanh.ui.widgets.paper_view import PaperView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from songhanh.core.compare import ComparisonSheet
+    from songhanh.export.sheet import PrintedSheet, SheetOptions
+    from songhanh.ui.printing.page import PaperSheet
+    from songhanh.ui.session import Session
+    from songhanh.ui.tasks import Task
+
+_ZOOM, _LARGEST = 1.25, 3.0
+_UNFIT = str.maketrans('\\/:*?"<>|', "-" * 9)
+
+
+class _Preview(NamedTuple):
+    printed: PrintedSheet
+    paper: PaperSheet
+
+
+class SheetView(QWidget):
+    """Lays a comparison out beside the window whenever something is chosen anew."""
+
+    done = Signal(str)
+    """A file was written or the sheet went to the printer: the sentence that says so."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        sheet: ComparisonSheet,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sheet = sheet
+        self._title = title
+        self._latest = Latest(session.runner, self)
+        self._preview: _Preview | None = None
+        self._page, self._zoom = 0, 1.0
+        look = session.look
+        landscape = len(sheet.columns) > 2
+        some = bool(sheet.shown(hide_empty=True))
+        # Where one pillar is compared, what a column lacks is what the meeting asks about.
+        hide_empty = some and not sheet.kind_rows
+        self._panel = SheetOptionsPanel(look, landscape=landscape, hide_empty=hide_empty)
+        self._count = QLabel()
+        set_type(self._count, Role.VIEW_TITLE)
+        self._exact = QLabel(self.tr("exactly as it is printed"))
+        set_type(self._exact, Role.CAPTION)
+        self._smaller = self._zoom_button("−", self.tr("Smaller"))
+        self._larger = self._zoom_button("+", self.tr("Larger"))
+        self._back = icon_button(look, "arrow-left", self.tr("Page before"), "PgUp")
+        self._next = icon_button(look, "arrow-right", self.tr("Next page"), "PgDown")
+        self._place = QLabel()
+        self._paper = PaperView(look)
+        self._paper.setAccessibleName(self.tr("Page of the sheet"))
+        self.setFocusProxy(self._paper)
+        self._area = QScrollArea()
+        self._notices = QVBoxLayout()
+        self._arrange()
+        self._connect()
+        printing_face()  # asked for here once, so that no job has to load a font
+        self._lay_out()
+
+    @property
+    def pages(self) -> int:
+        """The number of pages, 0 while they are being laid out."""
+        return len(self._preview.paper.pages) if self._preview is not None else 0
+
+    @property
+    def page(self) -> int:
+        """The number of the page shown, from 1."""
+        return self._page + 1
+
+    def go_to_page(self, page: int) -> None:
+        """Show the page with this number, from 1, or the nearest there is."""
+        if self._preview is None:
+            return
+        self._page = min(max(page, 1), self.pages) - 1
+        self._paper.show_page(self._preview.paper, self._page)
+        self._area.verticalScrollBar().setValue(0)
+        words = self.tr("Page {page} of {pages}").replace("{page}", str(self.page))
+        self._place.setText(words.replace("{pages}", str(self.pages)))
+        self._back.setEnabled(self._page > 0)
+        self._next.setEnabled(self.page < self.pages)
+
+    def save(self, path: Path) -> None:
+        """Write the sheet as the ending of the name says: HTML, or else PDF."""
+        if self._preview is None:
+            return
+        printed, setup = self._preview.printed, self._panel.setup
+        job = partial(_write, printed, setup, self._session, path)
+        self._session.runner.run(job, lambda _: self._on_saved(path), self._on_failed)
+
+    def choose_file(self, ending: str) -> None:
+        """Ask where to save, and save there."""
+        kinds = {"pdf": self.tr("PDF files (*.pdf)"), "html": self.tr("HTML files (*.html)")}
+        name = f"{self._title.translate(_UNFIT)}.{ending}"
+        start = str(Path.home() / name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the sheet"), start, kinds[ending]
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save(path if path.suffix else path.with_suffix(f".{ending}"))
+
+    def print(self) -> None:
+        """Ask for the printer and print; without any, say what can be done instead."""
+        if self._preview is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            sentence = self.tr(
+                "No printer found. The sheet is safe here; save it as PDF and print later."
+            )
+            save = NoticeAction(self.tr("Save as PDF"), lambda: self.choose_file("pdf"))
+            self._tell(NoticeKind.WARNING, sentence, save)
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout(self._preview.paper))
+        printer.setFullPage(True)
+        printer.setDocName(self._title)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec():
+            job = partial(print_paper, self._preview.paper, printer)
+            self._session.runner.run(job, self._on_printed, self._on_failed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        zooms = {Qt.Key.Key_Plus: _ZOOM, Qt.Key.Key_Minus: 1 / _ZOOM}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.go_to_page(self.page + steps[key])
+        elif key in zooms:
+            self._set_zoom(self._zoom * zooms[key])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _zoom_button(self, sign: str, name: str) -> QPushButton:
+        button = word_button(self._session.look, sign, small=True)
+        set_name(button, name)
+        return button
+
+    def _arrange(self) -> None:
+        tools = QHBoxLayout()
+        tools.addWidget(self._count)
+        tools.addWidget(self._exact)
+        tools.addStretch(1)
+        for widget in (self._smaller, self._larger, self._back, self._place, self._next):
+            tools.addWidget(widget)
+        px = self._session.look.px
+        tools.setContentsMargins(px(16), px(8), px(16), px(8))
+        tools.setSpacing(px(8))
+        self._area.setWidget(self._paper)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(self._notices)
+        left.addLayout(tools)
+        left.addWidget(self._area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self._panel)
+        self._panel.show_pages(0)
+
+    def _connect(self) -> None:
+        self._area.viewport().installEventFilter(self)
+        self._back.clicked.connect(lambda: self.go_to_page(self.page - 1))
+        self._larger.clicked.connect(lambda: self._set_zoom(self._zoom * _ZOOM))
+        self._next.clicked.connect(lambda: self.go_to_page(self.page + 1))
+        self._panel.changed.connect(self._lay_out)
+        self._panel.html_wanted.connect(lambda: self.choose_file("html"))
+        self._panel.pdf_wanted.connect(lambda: self.choose_file("pdf"))
+        self._panel.print_wanted.connect(self.print)
+        self._session.look.changed.connect(self._fit)
+        self._smaller.clicked.connect(lambda: self._set_zoom(self._zoom / _ZOOM))
+
+    def _lay_out(self) -> None:
+        options, setup = self._panel.options(self._title), self._panel.setup
+        job = partial(_prepare, self._session, self._sheet, options, setup)
+        self._latest.run(job, self._show, self._on_failed)
+
+    def _show(self, preview: _Preview) -> None:
+        self._preview = preview
+        if preview.paper.landscape:
+            count = self.tr("%n landscape A4 page(s)", "", self.pages)
+        else:
+            count = self.tr("%n portrait A4 page(s)", "", self.pages)
+        self._count.setText(count)
+        self._panel.show_pages(self.pages)
+        self._fit()
+        self.go_to_page(self.page)
+
+    def _fit(self) -> None:
+        self._paper.set_room(self._area.maximumViewportSize() - self._bar_room())
+
+    def _bar_room(self) -> QSize:
+        return QSize(self._area.verticalScrollBar().sizeHint().width(), 0)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = min(max(zoom, 1 / _LARGEST), _LARGEST)
+        self._paper.set_zoom(self._zoom)
+
+    def _tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.close()
+        notice = Notice(self._session.look, kind, sentence, actions)
+        self._notices.addWidget(notice)
+
+    def _on_saved(self, path: Path) -> None:
+        sentence = self.tr("Saved as {path}").replace("{path}", str(path))
+        self._tell(NoticeKind.DONE, sentence)
+        self.done.emit(sentence)
+
+    def _on_printed(self, _: None) -> None:
+        sentence = self.tr("The sheet has gone to the printer.")
+        self._tell(NoticeKind.DONE, sentence)
+        self.done.emit(sentence)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, SongHanhError):
+            self._tell(NoticeKind.ERROR, self._session.words.error(error))
+        else:
+            self.failed.emit(error)
+
+
+def _prepare(
+    session: Session,
+    sheet: ComparisonSheet,
+    options: SheetOptions,
+    setup: SheetSetup,
+    _task: Task,
+) -> _Preview:
+    """Put a comparison into words and on pages; runs beside the window."""
+    printed = session.sheet_writer().write(sheet, options)
+    return _Preview(printed, lay_out(printed, setup))
+
+
+def _write(printed: PrintedSheet, setup: SheetSetup, session: Session, path: Path) -> None:
+    if path.suffix.lower() in (".html", ".htm"):
+        write_whole(path, sheet_html(printed, session.words).encode())
+    else:
+        write_pdf(printed, path, setup)

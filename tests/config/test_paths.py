@@ -1,0 +1,48 @@
+"""Where things lie: from source, frozen, and the profile on each system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dev
+from songhanh.config.paths import find_paths, profile_folder
+
+
+def test_from_source(profile: Path) -> None:
+    paths = find_paths()
+    assert paths.resources == dev.ROOT / "resources"
+    assert paths.pack == dev.ROOT / "build" / "pack"
+    assert (paths.profile, paths.cache) == (profile, profile / "cache")
+
+
+def test_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys._MEIPASS", "/opt/songhanh", raising=False)
+    paths = find_paths()
+    folders = (paths.resources, paths.icons, paths.translations, paths.pack)
+    assert folders == tuple(
+        Path("/opt/songhanh") / n for n in ("resources", "icons", "i18n", "pack")
+    )
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/data"}, Path("/data/songhanh")),
+        ("linux", {}, Path("/home/an/.local/share/songhanh")),
+        ("win32", {"APPDATA": "/roaming"}, Path("/roaming/Song Hanh")),
+        ("win32", {}, Path("/home/an/AppData/Roaming/Song Hanh")),
+        ("linux", {"SONGHANH_PROFILE": "/stick"}, Path("/stick")),
+    ],
+)
+def test_the_profile_follows_the_systems_custom(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], folder: Path
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/an"))
+    for name in ("SONGHANH_PROFILE", "XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert profile_folder() == folder

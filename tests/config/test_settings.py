@@ -1,0 +1,94 @@
+"""Whatever is in the file of settings, the program starts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from songhanh.config.settings import FILE, Settings
+from songhanh.core.model import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHOSEN = Settings(Language.EN, "dark", 150, "nghe-an", ["57-nq-tw", "nghe-an"], ["nhân lực"])
+
+
+def test_what_is_saved_is_loaded(profile: Path) -> None:
+    assert CHOSEN.save(profile)
+    assert Settings.load(profile) == CHOSEN
+    assert [file.name for file in profile.iterdir()] == [FILE]
+
+
+def test_without_a_file_the_defaults_hold(profile: Path) -> None:
+    assert Settings.load(profile) == Settings()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\xff\xfe\x00", b"null", b"[1, 2]", b'"dark"', b"[" * 100_000],
+    ids=["empty", "half", "no text", "null", "list", "word", "deep"],
+)
+def test_a_corrupt_file_gives_the_defaults(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    assert Settings.load(tmp_path) == Settings()
+
+
+def test_a_folder_in_its_place_gives_the_defaults(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert Settings.load(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"language": "fr", "theme": "pink", "text_size": 300, "my_province": 5, "basket": "57"},
+        {"language": None, "theme": [], "text_size": "150", "my_province": None, "recent": {}},
+        {"language": {}, "theme": 1, "text_size": True, "basket": None},
+    ],
+)
+def test_a_value_without_sense_gives_its_default(tmp_path: Path, record: object) -> None:
+    (tmp_path / FILE).write_text(json.dumps(record))
+    assert Settings.load(tmp_path) == Settings()
+
+
+def test_what_makes_sense_is_kept_beside_what_does_not(tmp_path: Path) -> None:
+    record = {"theme": "contrast", "text_size": 7, "basket": ["nghe-an", 3, None], "future": 1}
+    (tmp_path / FILE).write_text(json.dumps(record))
+    assert Settings.load(tmp_path) == Settings(theme="contrast", basket=["nghe-an"])
+
+
+def test_a_file_of_an_older_program_is_filled_up(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"language": "en"}')
+    assert Settings.load(tmp_path) == Settings(language=Language.EN)
+
+
+def test_lists_are_not_shared() -> None:
+    Settings().basket.append("nghe-an")
+    assert Settings().basket == []
+
+
+def test_saving_to_an_unwritable_place_says_no(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert not CHOSEN.save(tmp_path / "file")
+
+
+def test_a_failed_save_keeps_what_was_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    CHOSEN.save(tmp_path)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert not Settings().save(tmp_path)
+    assert Settings.load(tmp_path) == CHOSEN
+
+
+def test_half_a_letter_cannot_be_saved_and_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"recent": ["\\\\ud800"]}'.replace("\\\\", "\\"))
+    settings = Settings.load(tmp_path)
+    assert not settings.save(tmp_path)

@@ -1,0 +1,173 @@
+"""A pack is built whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from songhanh.core.errors import CannotWriteError, CorpusInvalidError
+from songhanh.corpus import builder
+from songhanh.corpus.builder import build_pack
+from songhanh.corpus.sources import read_corpus
+from songhanh.store.manifest import DATABASE, MANIFEST, checksums, read_manifest
+from tests.small_corpus import PROVINCE, build_small, bytes_of, write_corpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from songhanh.corpus.sources import Corpus
+
+STEPS = ["write_database", "build_index", "checksums", "_swap"]
+
+
+def dump(pack: Path) -> list[str]:
+    with closing(sqlite3.connect(pack / DATABASE)) as database:
+        return list(database.iterdump())
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    return read_corpus(write_corpus(tmp_path / "sources"))
+
+
+def test_the_same_sources_give_the_same_pack_and_progress_is_heard(
+    corpus_folder: Path, pack_folder: Path, tmp_path: Path
+) -> None:
+    read: list[tuple[int, int]] = []
+    written: list[tuple[int, int]] = []
+    corpus = read_corpus(corpus_folder, lambda *both: read.append(both))
+    again = build_pack(corpus, tmp_path / "pack", lambda *both: written.append(both))
+    before = read_manifest(pack_folder)
+    assert (again.stamp, again.counts) == (before.stamp, before.counts)
+    assert dump(tmp_path / "pack") == dump(pack_folder)
+    files = len(list(corpus_folder.rglob("*.yaml"))) - 6  # five registries and the description
+    assert read == [(n, files) for n in range(1, files + 1)]
+    total = len(corpus.content.documents) + len(corpus.content.provisions)
+    assert written == [(n, total) for n in range(100, total + 1, 100)]
+
+
+def test_another_text_gives_another_stamp(tmp_path: Path) -> None:
+    stamps = {
+        build_small(tmp_path / name, province=PROVINCE.replace("chuyên gia", name)).stamp
+        for name in ("one", "two")
+    }
+    assert len(stamps) == 2
+
+
+def test_the_manifest_names_every_file(tmp_path: Path) -> None:
+    built = build_small(tmp_path / "pack")
+    assert built == read_manifest(tmp_path / "pack")
+    assert built.files == checksums(tmp_path / "pack")
+    assert (built.id, built.name["en"], built.version) == ("small", "Small pack", "1")
+    wanted = {
+        "documents": 2, "provisions": 6, "targets": 3, "discrepancies": 1,
+        "provinces": 34, "provinces_with_documents": 1,
+    }  # fmt: skip
+    assert built.counts == wanted
+
+
+def test_errors_forbid_a_build(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "sources", province=PROVINCE.replace("plan", "poem"))
+    with pytest.raises(CorpusInvalidError) as raised:
+        build_pack(read_corpus(folder), tmp_path / "pack")
+    assert raised.value.params == {"errors": "1"}
+    assert not (tmp_path / "pack").exists()
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failure_leaves_the_old_pack_and_no_litter(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+) -> None:
+    target = tmp_path / "packs" / "pack"
+    build_small(target)
+    before = bytes_of(tmp_path)
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(builder, step, fail)
+    with pytest.raises(
+        KeyboardInterrupt if isinstance(error, KeyboardInterrupt) else CannotWriteError
+    ):
+        build_pack(corpus, target)
+    assert bytes_of(tmp_path) == before
+
+
+@pytest.mark.parametrize("error", [OSError(16, "busy"), KeyboardInterrupt()])
+def test_a_failure_in_the_swap_brings_the_old_pack_back(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    target = tmp_path / "packs" / "pack"
+    build_small(target)
+    before = bytes_of(tmp_path)
+    rename = type(target).rename
+
+    def refuse(self: Path, to: Path) -> Path:
+        if self.name == "new":
+            raise error
+        return rename(self, to)
+
+    monkeypatch.setattr(type(target), "rename", refuse)
+    with pytest.raises((CannotWriteError, KeyboardInterrupt)):
+        build_pack(corpus, target)
+    assert bytes_of(tmp_path) == before
+
+
+def test_a_failure_without_an_old_pack_leaves_nothing(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "packs" / "pack"
+    monkeypatch.setattr(
+        type(target), "rename", lambda *_: (_ for _ in ()).throw(OSError(16, "busy"))
+    )
+    with pytest.raises(CannotWriteError):
+        build_pack(corpus, target)
+    assert list((tmp_path / "packs").iterdir()) == []
+
+
+def test_no_room_for_the_database(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "songhanh.store.writer.SCHEMA", "PRAGMA max_page_count = 1; CREATE TABLE a (b);"
+    )
+    with pytest.raises(CannotWriteError, match="full"):
+        build_pack(corpus, tmp_path / "packs" / "pack")
+    assert list((tmp_path / "packs").iterdir()) == []
+
+
+def test_an_older_pack_is_replaced(corpus: Corpus, tmp_path: Path) -> None:
+    build_small(tmp_path / "packs" / "pack", province=PROVINCE.replace("chuyên gia", "thợ"))
+    (tmp_path / "packs" / "pack" / "left.txt").touch()
+    built = build_pack(corpus, tmp_path / "packs" / "pack")
+    assert read_manifest(tmp_path / "packs" / "pack") == built
+    assert not (tmp_path / "packs" / "pack" / "left.txt").exists()
+    assert {folder.name for folder in (tmp_path / "packs").iterdir()} == {"pack", "pack-sources"}
+
+
+def test_an_empty_folder_is_taken(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "pack").mkdir()
+    build_pack(corpus, tmp_path / "pack")
+    assert (tmp_path / "pack" / MANIFEST).exists()
+
+
+@pytest.mark.parametrize("name", ["letter.odt", MANIFEST])
+def test_what_is_no_pack_is_never_replaced(corpus: Corpus, tmp_path: Path, name: str) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / name).write_text(json.dumps({"name": "somebody else's"}))
+    with pytest.raises(CannotWriteError, match="not a pack"):
+        build_pack(corpus, tmp_path / "mine")
+    assert (tmp_path / "mine" / name).exists()
+
+
+def test_a_file_is_no_place_for_a_pack(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    for target in (tmp_path / "file", tmp_path / "file" / "pack"):
+        with pytest.raises(CannotWriteError):
+            build_pack(corpus, target)
+    assert (tmp_path / "file").read_text() == "mine"
