@@ -80,6 +80,12 @@ class QtMissingError(SongHanhError):
     code = "qt-missing"
 
 
+class ForeignWorkbookError(SongHanhError):
+    """The workbook at `path` lacks `missing`, which a sheet of the corpus needs."""
+
+    code = "foreign-workbook"
+
+
 class CorpusInvalidError(SongHanhError):
     """The corpus sources hold `errors` errors, so nothing was built."""
 

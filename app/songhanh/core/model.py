@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from songhanh.core.due import Due
+
 CENTRAL = "central"
 """The scope of documents issued by the Party's and the State's central bodies."""
 
@@ -71,6 +73,30 @@ class Confidence(StrEnum):
     TRANSLATED = "translated"
 
 
+class Made(StrEnum):
+    """How a link between provisions came about: a source states it, or the editors judged so."""
+
+    STATED = "stated"
+    EDITORIAL = "editorial"
+
+
+class Actor(StrEnum):
+    """Who is to act, from the top of the state to the people."""
+
+    PARTY_CENTRAL = "party-central"
+    GOVERNMENT = "government"
+    MINISTRY = "ministry"
+    PROVINCE = "province"
+    DEPARTMENT = "department"
+    COMMUNE = "commune"
+    SCHOOL = "school"
+    UNIVERSITY = "university"
+    RESEARCH = "research"
+    ENTERPRISE = "enterprise"
+    ORGANISATION = "organisation"
+    PEOPLE = "people"
+
+
 class Operator(StrEnum):
     """How a target's figure is to be read."""
 
@@ -102,6 +128,9 @@ class Text:
 
 
 NO_TEXT = Text("", "")
+
+RELATIONS = ("implements", "amends", "replaces", "based_on", "cites")
+"""The ways in which a document may stand to another one: names of fields of `Document`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +168,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A provision of the centre that another one carries out, or speaks of the same matter."""
+
+    target: str
+    made: Made
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One statement of a document, in our own words, with its source.
 
     `indicator` is a registered indicator's id (or one only this sheet uses), set for targets alone.
-    `pack` names the pack it was read from.
+    `due` is the day, month, quarter or year by which it is to be done; `place` the former province
+    it speaks of, where its document was issued before the mergers of 1 July 2025.
     """
 
     id: str
@@ -160,14 +198,19 @@ class Provision:
     figure: Figure | None = None
     baseline: str | None = None
     section: str = ""
+    links: tuple[Link, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    due: Due | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document as the sources know it; its provisions are read apart.
 
-    `scope` is `central` or a province's id. `implements`, `amends` and `replaces` name documents,
-    some of which may not be in any pack: known by number only.
+    `scope` is `central` or a province's id, `place` the former province that alone it speaks of.
+    `implements`, `amends`, `replaces`, `based_on` and `cites` name documents, some of which may not
+    be in any pack: known by number only.
     """
 
     id: str
@@ -183,6 +226,9 @@ class Document:
     implements: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    place: str = ""
     sources: tuple[Source, ...] = ()
     outline: tuple[Section, ...] = ()
     status: Status = Status.UNKNOWN
@@ -227,3 +273,4 @@ class ProvisionHead:
     section: str
     kind: Kind
     pillars: tuple[str, ...]
+    links: tuple[str, ...] = ()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from songhanh.core.model import Text
+from songhanh.core.model import NO_TEXT, Text
 
 
 class Direction(StrEnum):
@@ -28,12 +26,16 @@ class ProvinceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pillar:
-    """A topic tag, with the name shown, a shorter one for trees, and what it covers."""
+    """A topic tag, with the name shown, a shorter one for trees, and what it covers.
+
+    `note` tells what the sources themselves call pillars there, where they differ.
+    """
 
     id: str
     name: Text
     short: Text
     definition: Text
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,34 @@ class Province:
     name: Text
     kind: ProvinceKind
     merged_from: tuple[FormerProvince, ...]
+    spellings: tuple[str, ...] = ()
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A socio-economic region of several provinces."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A ministry or department, and the names it had before the mergers of 2025."""
+
+    id: str
+    name: Text
+    former: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a target measures. `aliases` are ids once coined for the same thing."""
+    """What a target measures. `aliases` are ids once coined for the same thing.
+
+    `benchmark` is the national indicator a figure may be set against where that is another one;
+    `note` says how it is counted where a reader must know.
+    """
 
     id: str
     name: Text
@@ -64,6 +89,8 @@ class Indicator:
     direction: Direction
     aliases: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
+    benchmark: str = ""
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +116,8 @@ class Taxonomy:
     indicators: tuple[Indicator, ...]
     units: tuple[Unit, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
+    regions: tuple[Region, ...] = ()
+    bodies: tuple[Body, ...] = ()
 
     @cached_property
     def pillar(self) -> dict[str, Pillar]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from songhanh.core.due import Due
 from songhanh.core.model import (
     CENTRAL,
+    Actor,
     Claim,
     Confidence,
     Discrepancy,
@@ -15,6 +16,8 @@ from songhanh.core.model import (
     DocumentType,
     Figure,
     Kind,
+    Link,
+    Made,
     Operator,
     Provision,
     Section,
@@ -22,29 +25,18 @@ from songhanh.core.model import (
     Status,
 )
 from songhanh.core.tree import section_of
+from songhanh.corpus import form
 from songhanh.corpus.issues import Problem
 from songhanh.corpus.reader import Fields, Reader
 
 if TYPE_CHECKING:
+    import re
     from pathlib import Path
 
     import yaml
 
     from songhanh.core.taxonomy import Taxonomy
     from songhanh.corpus.issues import Issue
-
-_DOCUMENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
-_PROVISION_ID = re.compile(_DOCUMENT_ID.pattern + r"#[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
-_SHEET = ("scope", "name", "documents")
-_SHEET_MORE = ("merged_from", "discrepancies")
-_DOCUMENT = ("id", "type", "title", "issuer", "sources", "provisions")
-_DOCUMENT_MORE = (
-    "number", "short", "signatory", "issued", "effective", "implements", "amends", "replaces",
-    "outline", "status", "read_until",
-)  # fmt: skip
-_PROVISION = ("ref", "kind", "pillar", "text", "source", "where", "confidence")
-_FIGURE = ("indicator", "op", "value", "unit")
-_PROVISION_MORE = (*_FIGURE, "id", "year", "baseline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +57,7 @@ class Sheet:
     discrepancies: list[Discrepancy] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     relations: list[tuple[str, Place]] = field(default_factory=list)
+    links: list[tuple[str, Place]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -83,7 +76,7 @@ class SheetReader:
         sheet.issues = reader.issues
         if root is None:
             return sheet
-        fields = reader.mapping(root, _SHEET, _SHEET_MORE)
+        fields = reader.mapping(root, form.SHEET, form.SHEET_MORE)
         sheet.scope = reader.string(fields.get("scope"))
         if "scope" in fields and sheet.scope not in {CENTRAL, *self._taxonomy.province}:
             reader.note(fields["scope"], Problem.UNKNOWN_PROVINCE, sheet.scope)
@@ -95,8 +88,8 @@ class SheetReader:
 
     def _document(self, node: yaml.Node) -> None:
         reader, sheet = self._reader, self._sheet
-        fields = reader.mapping(node, _DOCUMENT, _DOCUMENT_MORE)
-        key = self._identify(node, reader.string(fields.get("id")), _DOCUMENT_ID)
+        fields = reader.mapping(node, form.DOCUMENT, form.DOCUMENT_MORE)
+        key = self._identify(node, reader.string(fields.get("id")), form.DOCUMENT_ID)
         sources = reader.items(fields.get("sources"), self._source)
         if "sources" in fields and not sources:
             reader.note(fields["sources"], Problem.NO_SOURCE, key)
@@ -115,6 +108,9 @@ class SheetReader:
             implements=self._related(fields, "implements"),
             amends=self._related(fields, "amends"),
             replaces=self._related(fields, "replaces"),
+            based_on=self._related(fields, "based_on"),
+            cites=self._related(fields, "cites"),
+            place=self._former_province(fields.get("place")),
             sources=sources,
             outline=outline,
             status=reader.choice(fields.get("status"), Status, Status.UNKNOWN),
@@ -125,11 +121,11 @@ class SheetReader:
         count = len(sheet.provisions) - before
         sheet.documents.append(replace(document, provisions=count))
 
-    def _identify(self, node: yaml.Node, key: str, form: re.Pattern[str]) -> str:
+    def _identify(self, node: yaml.Node, key: str, pattern: re.Pattern[str]) -> str:
         reader, sheet = self._reader, self._sheet
         if key in sheet.places:
             reader.note(node, Problem.DUPLICATE_ID, key)
-        elif not form.fullmatch(key):
+        elif not pattern.fullmatch(key):
             reader.note(node, Problem.BAD_ID, key)
         sheet.places[key] = Place(reader.file, node.start_mark.line + 1)
         return key
@@ -137,7 +133,7 @@ class SheetReader:
     def _related(self, fields: Fields, name: str) -> tuple[str, ...]:
         def one(node: yaml.Node) -> str:
             key = self._reader.string(node)
-            if not _DOCUMENT_ID.fullmatch(key):
+            if not form.DOCUMENT_ID.fullmatch(key):
                 self._reader.note(node, Problem.BAD_ID, key)
             place = Place(self._reader.file, node.start_mark.line + 1)
             self._sheet.relations.append((key, place))
@@ -147,7 +143,7 @@ class SheetReader:
 
     def _source(self, node: yaml.Node) -> Source:
         reader = self._reader
-        fields = reader.mapping(node, ("publisher", "title", "language"), ("url", "published"))
+        fields = reader.mapping(node, form.SOURCE, form.SOURCE_MORE)
         return Source(
             reader.string(fields.get("publisher")),
             reader.string(fields.get("title")),
@@ -161,7 +157,7 @@ class SheetReader:
         refs: set[str] = set()
 
         def section(item: yaml.Node) -> Section:
-            fields = reader.mapping(item, ("ref", "title"))
+            fields = reader.mapping(item, form.SECTION)
             ref = reader.string(fields.get("ref"))
             if ref in refs:
                 reader.note(item, Problem.DUPLICATE_ID, ref)
@@ -172,10 +168,10 @@ class SheetReader:
 
     def _provision(self, node: yaml.Node, document: Document) -> None:
         reader, sheet = self._reader, self._sheet
-        fields = reader.mapping(node, _PROVISION, _PROVISION_MORE)
+        fields = reader.mapping(node, form.PROVISION, form.PROVISION_MORE)
         ref = reader.string(fields.get("ref"))
         key = reader.string(fields.get("id")) or f"{document.id}#{ref}"
-        self._identify(node, key, _PROVISION_ID)
+        self._identify(node, key, form.PROVISION_ID)
         kind = reader.choice(fields.get("kind"), Kind, Kind.TASK)
         figure = self._figure(node, fields, kind)
         year = reader.integer(fields.get("year"))
@@ -202,6 +198,10 @@ class SheetReader:
             figure=figure,
             baseline=reader.string(fields.get("baseline")) or None,
             section=section_of(ref, [section.ref for section in document.outline]),
+            links=self._links(fields.get("links")),
+            actors=reader.items(fields.get("actor"), self._actor),
+            due=self._due(fields.get("due")),
+            place=document.place,
         )
         sheet.provisions.append(provision)
 
@@ -219,14 +219,52 @@ class SheetReader:
             self._reader.note(node, Problem.UNKNOWN_PILLAR, name)
         return name
 
+    def _former_province(self, node: yaml.Node | None) -> str:
+        """Return the former province a document alone speaks of; it must belong to the sheet's."""
+        name = self._reader.string(node)
+        province = self._taxonomy.province.get(self._sheet.scope)
+        former = {old.id for old in province.merged_from} if province else set()
+        if node is not None and name not in former:
+            self._reader.note(node, Problem.UNKNOWN_PROVINCE, name)
+        return name
+
+    def _links(self, node: yaml.Node | None) -> tuple[Link, ...]:
+        """Return the links of a provision; whether their targets exist is seen at the end."""
+        if node is None:
+            return ()
+        fields = self._reader.mapping(node, (), [*Made])
+        return tuple(
+            Link(target, made) for made in Made for target in self._targets(fields.get(made))
+        )
+
+    def _targets(self, node: yaml.Node | None) -> tuple[str, ...]:
+        def one(item: yaml.Node) -> str:
+            key = self._reader.string(item)
+            self._sheet.links.append((key, Place(self._reader.file, item.start_mark.line + 1)))
+            return key
+
+        return self._reader.items(node, one)
+
+    def _actor(self, node: yaml.Node) -> Actor:
+        return self._reader.choice(node, Actor, Actor.PROVINCE)
+
+    def _due(self, node: yaml.Node | None) -> Due | None:
+        text = self._reader.string(node)
+        try:
+            return Due.parse(text) if node is not None else None
+        except ValueError:
+            if node is not None:
+                self._reader.note(node, Problem.NOT_A_DUE_DATE, text)
+            return None
+
     def _figure(self, node: yaml.Node, fields: Fields, kind: Kind) -> Figure | None:
         reader = self._reader
         if kind != Kind.TARGET:
-            for name in ("indicator", "op", "value", "unit"):
+            for name in form.FIGURE:
                 if name in fields:
                     reader.note(fields[name], Problem.FIGURE_WITHOUT_TARGET, name)
             return None
-        missing = [name for name in _FIGURE if name not in fields]
+        missing = [name for name in form.FIGURE if name not in fields]
         if missing:
             reader.note(node, Problem.NO_FIGURE, ", ".join(missing))
             return None
@@ -255,7 +293,7 @@ class SheetReader:
 
     def _discrepancy(self, node: yaml.Node) -> None:
         reader = self._reader
-        fields = reader.mapping(node, ("about", "says", "resolved", "why"), ("documents",))
+        fields = reader.mapping(node, form.DISCREPANCY, form.DISCREPANCY_MORE)
         self._sheet.discrepancies.append(
             Discrepancy(
                 self._sheet.scope,
@@ -268,7 +306,7 @@ class SheetReader:
         )
 
     def _claim(self, node: yaml.Node) -> Claim:
-        fields = self._reader.mapping(node, ("source", "value"))
+        fields = self._reader.mapping(node, form.CLAIM)
         return Claim(
             self._reader.string(fields.get("source")), self._reader.string(fields.get("value"))
         )

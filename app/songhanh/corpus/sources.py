@@ -75,6 +75,7 @@ def read_corpus(folder: Path, progress: Callable[[int, int], None] | None = None
     issues += [issue for sheet in sheets for issue in sheet.issues]
     places = _places(sheets, issues)
     issues += _unknown_documents(sheets, content)
+    issues += _unknown_provisions(sheets, content)
     found = prints(content.documents, content.provisions)
     issues += check_ids(folder, read_ids(folder), found, places)
     issues.sort(key=lambda issue: (not issue.is_error, issue.file, issue.line))
@@ -104,6 +105,16 @@ def _unknown_documents(sheets: Sequence[Sheet], content: PackContent) -> list[Is
         Issue(place.file, place.line, Problem.UNKNOWN_DOCUMENT, key)
         for sheet in sheets
         for key, place in sheet.relations
+        if key not in known
+    ]
+
+
+def _unknown_provisions(sheets: Sequence[Sheet], content: PackContent) -> list[Issue]:
+    known = {provision.id for provision in content.provisions}
+    return [
+        Issue(place.file, place.line, Problem.UNKNOWN_PROVISION, key)
+        for sheet in sheets
+        for key, place in sheet.links
         if key not in known
     ]
 

@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from songhanh.core.taxonomy import (
+    Body,
     Direction,
     FormerProvince,
     Indicator,
     Pillar,
     Province,
     ProvinceKind,
+    Region,
     Taxonomy,
     Unit,
 )
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from songhanh.corpus.issues import Issue
 
 FOLDER = "taxonomy"
-_Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit)
+_INDICATOR_MORE = ("aliases", "search", "benchmark", "note")
+_Entry = TypeVar("_Entry", Pillar, Province, Region, Indicator, Unit, Body)
 
 
 def read_taxonomy_files(corpus: Path) -> tuple[Taxonomy, list[Issue]]:
@@ -35,11 +38,15 @@ def read_taxonomy_files(corpus: Path) -> tuple[Taxonomy, list[Issue]]:
     issues: list[Issue] = []
     folder = corpus / FOLDER
     pillars = _read(folder / "pillars.yaml", _pillar, issues)
-    provinces = _read(folder / "provinces.yaml", _province, issues)
+    regions = _read(folder / "regions.yaml", _region, issues)
+    names = {region.id for region in regions}
+    provinces = _read(folder / "provinces.yaml", partial(_province, regions=names), issues)
     units = _read(folder / "units.yaml", _unit, issues)
     names = {unit.id for unit in units}
     indicators = _read(folder / "indicators.yaml", partial(_indicator, units=names), issues)
-    taxonomy = Taxonomy(pillars, provinces, indicators, units, _synonyms(folder, issues))
+    bodies = _read(folder / "bodies.yaml", _body, issues)
+    synonyms = _synonyms(folder, issues)
+    taxonomy = Taxonomy(pillars, provinces, indicators, units, synonyms, regions, bodies)
     return taxonomy, issues
 
 
@@ -63,26 +70,47 @@ def _read(
 
 
 def _pillar(reader: Reader, node: yaml.Node) -> Pillar:
-    fields = reader.mapping(node, ("id", "name", "short", "definition"))
+    fields = reader.mapping(node, ("id", "name", "short", "definition"), ("note",))
     return Pillar(
         reader.string(fields.get("id")),
         reader.text(fields.get("name")),
         reader.text(fields.get("short")),
         reader.text(fields.get("definition")),
+        reader.text(fields.get("note")),
     )
 
 
-def _province(reader: Reader, node: yaml.Node) -> Province:
+def _region(reader: Reader, node: yaml.Node) -> Region:
+    fields = reader.mapping(node, ("id", "name"))
+    return Region(reader.string(fields.get("id")), reader.text(fields.get("name")))
+
+
+def _body(reader: Reader, node: yaml.Node) -> Body:
+    fields = reader.mapping(node, ("id", "name", "former"))
+    return Body(
+        reader.string(fields.get("id")),
+        reader.text(fields.get("name")),
+        reader.items(fields.get("former"), reader.text),
+    )
+
+
+def _province(reader: Reader, node: yaml.Node, regions: set[str]) -> Province:
     def former(item: yaml.Node) -> FormerProvince:
         parts = reader.mapping(item, ("id", "name"))
         return FormerProvince(reader.string(parts.get("id")), reader.text(parts.get("name")))
 
-    fields = reader.mapping(node, ("id", "name", "kind", "merged_from"))
+    required, optional = ("id", "name", "kind", "merged_from"), ("spellings", "region")
+    fields = reader.mapping(node, required, optional)
+    region = reader.string(fields.get("region"))
+    if region and region not in regions:
+        reader.note(fields["region"], Problem.UNKNOWN_VALUE, region)
     return Province(
         reader.string(fields.get("id")),
         reader.text(fields.get("name")),
         reader.choice(fields.get("kind"), ProvinceKind, ProvinceKind.PROVINCE),
         reader.items(fields.get("merged_from"), former),
+        reader.strings(fields.get("spellings")),
+        region,
     )
 
 
@@ -97,7 +125,7 @@ def _unit(reader: Reader, node: yaml.Node) -> Unit:
 
 
 def _indicator(reader: Reader, node: yaml.Node, units: set[str]) -> Indicator:
-    fields = reader.mapping(node, ("id", "name", "unit", "direction"), ("aliases", "search"))
+    fields = reader.mapping(node, ("id", "name", "unit", "direction"), _INDICATOR_MORE)
     unit = reader.string(fields.get("unit"))
     if unit and unit not in units:
         reader.note(fields["unit"], Problem.UNKNOWN_VALUE, unit)
@@ -108,6 +136,8 @@ def _indicator(reader: Reader, node: yaml.Node, units: set[str]) -> Indicator:
         reader.choice(fields.get("direction"), Direction, Direction.MORE),
         reader.strings(fields.get("aliases")),
         reader.strings(fields.get("search")),
+        reader.string(fields.get("benchmark")),
+        reader.text(fields.get("note")),
     )
 
 

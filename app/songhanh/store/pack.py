@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from songhanh.core.due import Due
 from songhanh.core.errors import PackDamagedError
 from songhanh.core.model import (
+    RELATIONS,
+    Actor,
     Claim,
     Confidence,
     Discrepancy,
@@ -15,6 +19,8 @@ from songhanh.core.model import (
     DocumentType,
     Figure,
     Kind,
+    Link,
+    Made,
     Operator,
     Provision,
     ProvisionHead,
@@ -76,19 +82,23 @@ class Pack:
 
     def heads(self) -> list[ProvisionHead]:
         """Return all provisions as trees need them, in document order."""
-        pillars = self._pillars(
-            "SELECT provision, pillar FROM provision_pillars ORDER BY 1, position"
-        )
+        pillars = self._lists("pillar", "provision_pillars")
+        links = self._lists("target", "provision_links")
         rows = self._connection.execute(
             "SELECT id, document, ref, section, kind FROM provisions ORDER BY position"
         )
         return [
             ProvisionHead(
-                row["id"], row["document"], row["ref"], row["section"], Kind(row["kind"]),
-                tuple(pillars.get(row["id"], ())),
+                id=row["id"],
+                document=row["document"],
+                ref=row["ref"],
+                section=row["section"],
+                kind=Kind(row["kind"]),
+                pillars=tuple(pillar for (pillar,) in pillars.get(row["id"], ())),
+                links=tuple(target for (target,) in links.get(row["id"], ())),
             )
             for row in rows
-        ]  # fmt: skip
+        ]
 
     def provisions(self, ids: Iterable[str]) -> dict[str, Provision]:
         """Return the provisions with these ids, by id; unknown ids are left out."""
@@ -133,27 +143,54 @@ class Pack:
             for row in self._connection.execute("SELECT * FROM discrepancies ORDER BY position")
         ]  # fmt: skip
 
+    def linked(self, targets: Iterable[str]) -> list[str]:
+        """Return the ids of the provisions that are linked to any of these, in order."""
+        wanted = list(targets)
+        found: list[str] = []
+        for start in range(0, len(wanted), _MANY):
+            some = wanted[start : start + _MANY]
+            rows = self._connection.execute(
+                "SELECT id FROM provisions WHERE id IN (SELECT provision FROM provision_links "  # noqa: S608
+                f"WHERE target IN ({_marks(some)})) ORDER BY position",
+                some,
+            )
+            found += [row["id"] for row in rows]
+        return list(dict.fromkeys(found))
+
     def _select(self, where: str, values: Sequence[str]) -> list[Provision]:
         # `where` is put together from our own words alone; what comes from outside goes in `values`
-        chosen = f"SELECT id FROM provisions WHERE {where}"  # noqa: S608
-        pillars = self._pillars(
-            f"SELECT provision, pillar FROM provision_pillars WHERE provision IN ({chosen})"  # noqa: S608
-            " ORDER BY provision, position",
-            values,
-        )
+        chosen = f"WHERE provision IN (SELECT id FROM provisions WHERE {where})"  # noqa: S608
+        pillars = self._lists("pillar", "provision_pillars", chosen, values)
+        actors = self._lists("actor", "provision_actors", chosen, values)
+        links = self._lists("target, made", "provision_links", chosen, values)
         rows = self._connection.execute(
             f"SELECT * FROM provisions WHERE {where} ORDER BY position",  # noqa: S608
             values,
         )
-        return [self._provision(row, tuple(pillars.get(row["id"], ()))) for row in rows]
+        return [
+            replace(
+                self._provision(row),
+                pillars=tuple(pillar for (pillar,) in pillars.get(row["id"], ())),
+                actors=tuple(Actor(actor) for (actor,) in actors.get(row["id"], ())),
+                links=tuple(Link(to, Made(made)) for to, made in links.get(row["id"], ())),
+            )
+            for row in rows
+        ]
 
-    def _pillars(self, statement: str, values: Sequence[str] = ()) -> dict[str, list[str]]:
-        pillars: dict[str, list[str]] = {}
-        for provision, pillar in self._connection.execute(statement, values):
-            pillars.setdefault(provision, []).append(pillar)
-        return pillars
+    def _lists(
+        self, columns: str, table: str, where: str = "", values: Sequence[str] = ()
+    ) -> dict[str, list[tuple[str, ...]]]:
+        """Return the rows of one of a provision's lists, in order, by provision."""
+        lists: dict[str, list[tuple[str, ...]]] = {}
+        rows = self._connection.execute(
+            f"SELECT provision, {columns} FROM {table} {where} ORDER BY provision, position",  # noqa: S608
+            values,
+        )
+        for provision, *rest in rows:
+            lists.setdefault(provision, []).append(tuple(rest))
+        return lists
 
-    def _provision(self, row: sqlite3.Row, pillars: tuple[str, ...]) -> Provision:
+    def _provision(self, row: sqlite3.Row) -> Provision:
         figure = None
         if row["operator"] is not None:
             operator = Operator(row["operator"])
@@ -163,7 +200,7 @@ class Pack:
             document=row["document"],
             ref=row["ref"],
             kind=Kind(row["kind"]),
-            pillars=pillars,
+            pillars=(),
             text=_text(row, "text"),
             source=self._sources[row["document"]][row["source"]],
             where=row["place"],
@@ -173,6 +210,8 @@ class Pack:
             figure=figure,
             baseline=row["baseline"],
             section=row["section"],
+            due=Due.parse(row["due"]) if row["due"] else None,
+            place=self.documents[row["document"]].place,
         )
 
     def _read_sources(self) -> dict[str, list[Source]]:
@@ -193,10 +232,7 @@ class Pack:
         for row in self._connection.execute("SELECT * FROM relations ORDER BY 1, 2, position"):
             relations.setdefault((row["document"], row["kind"]), []).append(row["target"])
         for row in self._connection.execute("SELECT * FROM documents ORDER BY position"):
-            related = {
-                kind: tuple(relations.get((row["id"], kind), ()))
-                for kind in ("implements", "amends", "replaces")
-            }
+            related = {kind: tuple(relations.get((row["id"], kind), ())) for kind in RELATIONS}
             yield Document(
                 id=row["id"],
                 scope=row["scope"],
@@ -212,6 +248,7 @@ class Pack:
                 outline=tuple(outlines.get(row["id"], ())),
                 status=Status(row["status"]),
                 read_until=_day(row["read_until"]),
+                place=row["place"],
                 provisions=row["provisions"],
                 **related,
             )

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from songhanh.core.model import Text
 from songhanh.core.taxonomy import (
+    Body,
     Direction,
     FormerProvince,
     Indicator,
     Pillar,
     Province,
     ProvinceKind,
+    Region,
     Taxonomy,
     Unit,
 )
@@ -28,12 +30,20 @@ def read_taxonomy(connection: sqlite3.Connection) -> Taxonomy:
         indicators=_indicators(connection),
         units=_units(connection),
         synonyms=_synonyms(connection),
+        regions=_regions(connection),
+        bodies=_bodies(connection),
     )
 
 
 def _pillars(connection: sqlite3.Connection) -> tuple[Pillar, ...]:
     return tuple(
-        Pillar(row["id"], _text(row, "name"), _text(row, "short"), _text(row, "definition"))
+        Pillar(
+            row["id"],
+            _text(row, "name"),
+            _text(row, "short"),
+            _text(row, "definition"),
+            _text(row, "note"),
+        )
         for row in connection.execute("SELECT * FROM pillars ORDER BY position")
     )
 
@@ -43,12 +53,17 @@ def _provinces(connection: sqlite3.Connection) -> tuple[Province, ...]:
     for row in connection.execute("SELECT * FROM former_provinces ORDER BY province, position"):
         old = FormerProvince(row["id"], _text(row, "name"))
         former.setdefault(row["province"], []).append(old)
+    spellings: dict[str, list[str]] = {}
+    for row in connection.execute("SELECT * FROM province_spellings ORDER BY province, position"):
+        spellings.setdefault(row["province"], []).append(row["spelling"])
     return tuple(
         Province(
             row["id"],
             _text(row, "name"),
             ProvinceKind(row["kind"]),
             tuple(former.get(row["id"], ())),
+            tuple(spellings.get(row["id"], ())),
+            row["region"],
         )
         for row in connection.execute("SELECT * FROM provinces ORDER BY position")
     )
@@ -64,6 +79,8 @@ def _indicators(connection: sqlite3.Connection) -> tuple[Indicator, ...]:
             Direction(row["direction"]),
             words.get((row["id"], "alias"), ()),
             words.get((row["id"], "search"), ()),
+            row["benchmark"],
+            _text(row, "note"),
         )
         for row in connection.execute("SELECT * FROM indicators ORDER BY position")
     )
@@ -79,6 +96,23 @@ def _units(connection: sqlite3.Connection) -> tuple[Unit, ...]:
             words.get((row["id"], "compares"), ()),
         )
         for row in connection.execute("SELECT * FROM units ORDER BY position")
+    )
+
+
+def _regions(connection: sqlite3.Connection) -> tuple[Region, ...]:
+    return tuple(
+        Region(row["id"], _text(row, "name"))
+        for row in connection.execute("SELECT * FROM regions ORDER BY position")
+    )
+
+
+def _bodies(connection: sqlite3.Connection) -> tuple[Body, ...]:
+    former: dict[str, list[Text]] = {}
+    for row in connection.execute("SELECT * FROM former_bodies ORDER BY body, position"):
+        former.setdefault(row["body"], []).append(_text(row, "name"))
+    return tuple(
+        Body(row["id"], _text(row, "name"), tuple(former.get(row["id"], ())))
+        for row in connection.execute("SELECT * FROM bodies ORDER BY position")
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sqlite_utils import Database
 
 from songhanh.core.errors import CannotWriteError
+from songhanh.core.model import RELATIONS
 from songhanh.store.schema import INDEXES, SCHEMA
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from songhanh.core.model import Discrepancy, Document, Provision, Text
-    from songhanh.core.taxonomy import Taxonomy
+    from songhanh.core.taxonomy import Body, Region, Taxonomy
 
 _Row: TypeAlias = dict[str, Any]
 
@@ -92,6 +93,22 @@ def _tables(content: PackContent) -> Iterator[tuple[str, Iterable[_Row]]]:
             for i, pillar in enumerate(p.pillars)
         ),
     )
+    yield (
+        "provision_actors",
+        (
+            {"provision": p.id, "position": i, "actor": actor.value}
+            for p in content.provisions
+            for i, actor in enumerate(p.actors)
+        ),
+    )
+    yield (
+        "provision_links",
+        (
+            {"provision": p.id, "position": i, "target": link.target, "made": link.made.value}
+            for p in content.provisions
+            for i, link in enumerate(p.links)
+        ),
+    )
     yield from _discrepancy_tables(content.discrepancies)
 
 
@@ -100,15 +117,34 @@ def _taxonomy_tables(taxonomy: Taxonomy) -> Iterator[tuple[str, Iterable[_Row]]]
         "pillars",
         (
             {"id": p.id, "position": i}
-            | _texts(name=p.name, short=p.short, definition=p.definition)
+            | _texts(name=p.name, short=p.short, definition=p.definition, note=p.note)
             for i, p in enumerate(taxonomy.pillars)
         ),
     )
     yield (
         "provinces",
         (
-            {"id": p.id, "position": i, "kind": p.kind.value} | _texts(name=p.name)
+            {"id": p.id, "position": i, "kind": p.kind.value, "region": p.region}
+            | _texts(name=p.name)
             for i, p in enumerate(taxonomy.provinces)
+        ),
+    )
+    yield "regions", _named(taxonomy.regions)
+    yield (
+        "province_spellings",
+        (
+            {"province": p.id, "position": i, "spelling": spelling}
+            for p in taxonomy.provinces
+            for i, spelling in enumerate(p.spellings)
+        ),
+    )
+    yield "bodies", _named(taxonomy.bodies)
+    yield (
+        "former_bodies",
+        (
+            {"body": b.id, "position": i} | _texts(name=name)
+            for b in taxonomy.bodies
+            for i, name in enumerate(b.former)
         ),
     )
     yield (
@@ -122,8 +158,14 @@ def _taxonomy_tables(taxonomy: Taxonomy) -> Iterator[tuple[str, Iterable[_Row]]]
     yield (
         "indicators",
         (
-            {"id": n.id, "position": i, "unit": n.unit, "direction": n.direction.value}
-            | _texts(name=n.name)
+            {
+                "id": n.id,
+                "position": i,
+                "unit": n.unit,
+                "direction": n.direction.value,
+                "benchmark": n.benchmark,
+            }
+            | _texts(name=n.name, note=n.note)
             for i, n in enumerate(taxonomy.indicators)
         ),
     )
@@ -189,7 +231,7 @@ def _document_tables(documents: Sequence[Document]) -> Iterator[tuple[str, Itera
         (
             {"document": d.id, "kind": kind, "position": i, "target": target}
             for d in documents
-            for kind in ("implements", "amends", "replaces")
+            for kind in RELATIONS
             for i, target in enumerate(getattr(d, kind))
         ),
     )
@@ -239,6 +281,7 @@ def _document(position: int, document: Document) -> _Row:
         "effective": document.effective.isoformat() if document.effective else None,
         "status": document.status.value,
         "read_until": document.read_until.isoformat() if document.read_until else None,
+        "place": document.place,
         "provisions": document.provisions,
     } | _texts(title=document.title, short=document.short, issuer=document.issuer)
 
@@ -263,7 +306,12 @@ def _provision(position: int, provision: Provision, source: int) -> _Row:
         "spelling": figure.spelling if figure else None,
         "unit": figure.unit if figure else None,
         "baseline": provision.baseline,
+        "due": provision.due.text if provision.due else None,
     } | _texts(text=provision.text)
+
+
+def _named(entries: Iterable[Region | Body]) -> Iterator[_Row]:
+    return ({"id": e.id, "position": i} | _texts(name=e.name) for i, e in enumerate(entries))
 
 
 def _texts(**texts: Text) -> _Row:
