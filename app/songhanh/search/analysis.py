@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold, fold_map
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;:!?](?:\s|$)|\n")
@@ -52,9 +56,7 @@ class Word:
 def words_of(text: str) -> list[Word]:
     """Return the words of a text in order, with their places."""
     folded, origin = fold_map(text)
-    return [
-        Word(m.group(), origin[m.start()], origin[m.end() - 1] + 1) for m in _WORD.finditer(folded)
-    ]
+    return [Word(m.group(), origin[m.start()], origin[m.end()]) for m in _WORD.finditer(folded)]
 
 
 def folded_words(text: str) -> list[str]:
@@ -93,5 +95,21 @@ def named_key(match: re.Match[str]) -> str:
 def numbers_in(text: str) -> list[str]:
     """Return the keys of all document numbers that a text mentions, written or in words."""
     folded = fold(text)
-    keys = [key for match in _NUMBER.finditer(folded) for key in number_keys(match.group())]
-    return keys + [named_key(match) for match in NAMED_NUMBER.finditer(folded)]
+    return [key for _, keys in _numbers(folded) for key in keys]
+
+
+def numbered_words(text: str, keys: Collection[str]) -> list[Word]:
+    """Return the places in a text where one of the numbers with these keys is mentioned."""
+    folded, origin = fold_map(text)
+    return [
+        Word(match.group(), origin[match.start()], origin[match.end()])
+        for match, found in _numbers(folded)
+        if not set(keys).isdisjoint(found)
+    ]
+
+
+def _numbers(folded: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    for match in _NUMBER.finditer(folded):
+        yield match, number_keys(match.group())
+    for match in NAMED_NUMBER.finditer(folded):
+        yield match, [named_key(match)]

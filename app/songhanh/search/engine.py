@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from songhanh.search.query import Filters, SearchQuery
     from songhanh.store.library import Library
 
-_PREFIX_LETTERS = 2  # a single letter begins too many words to be worth the work
 _OWN_NUMBER, _CITED_NUMBER, _WITHIN, _ABOUT, _PAIR = 40.0, 4.0, 1.0, 0.25, 1.0
 
 
@@ -74,6 +73,10 @@ class SearchEngine:
             )
             for pack in library.packs
         ]
+        self._hidden = [
+            {searcher.document_number(id=key) for key in library.overridden(pack)}
+            for pack, searcher in zip(library.packs, self._searchers, strict=True)
+        ]
 
     def close(self) -> None:
         """Close the indexes."""
@@ -100,8 +103,11 @@ class SearchEngine:
         confined = _filter(query.filters)
         scored: list[tuple[float, str]] = []
         total = 0
-        for searcher in self._searchers:
-            results = searcher.search(tree, limit=limit, filter=confined)
+        for searcher, hidden in zip(self._searchers, self._hidden, strict=True):
+            allowed = set(searcher.docs_for_query(confined)) if confined else None
+            if allowed == set():
+                continue  # Whoosh would count as if there were no filter
+            results = searcher.search(tree, limit=limit, filter=allowed, mask=hidden or None)
             total += len(results)
             scored += [(hit.score, hit["id"]) for hit in results]
         scored.sort(key=lambda pair: -pair[0])
@@ -117,7 +123,7 @@ class SearchEngine:
             provision = provisions.get(key)
             document = documents.get(provision.document if provision else key)
             if document is None:
-                continue  # an entry of a pack whose document another pack overrides
+                continue  # the cache held the index of another pack that claims the same stamp
             text = provision.text if provision else document.title
             language, passage = _passage(text, query)
             marks = find_marks(passage, query)
@@ -136,7 +142,7 @@ def _tree(query: SearchQuery, join: type[wq.CompoundQuery]) -> wq.Query:
     """Return the query for Whoosh: each word in some field, pairs and numbers weighing more."""
     parts = [_number(number) for number in query.numbers]
     parts += [_word(word) for word in query.words]
-    if query.typing and len(query.words[-1]) >= _PREFIX_LETTERS:
+    if query.typing:
         parts[-1] = wq.Or([parts[-1], *_beginnings(query.words[-1])])
     required = join(parts) if len(parts) > 1 else parts[0]
     wished = [

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.search.analysis import Word, numbers_in, words_of
+from songhanh.search.analysis import numbered_words, numbers_in, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from songhanh.search.query import SearchQuery
 
 Span = tuple[int, int]
@@ -17,7 +15,7 @@ Span = tuple[int, int]
 def find_marks(text: str, query: SearchQuery) -> tuple[Span, ...]:
     """Return the stretches `[start, end)` of `text` that the query matched, joined where adjacent."""
     found = [w for w in words_of(text) if _matches(w.text, query)]
-    found += _numbers(text, query.numbers)
+    found += numbered_words(text, query.numbers)
     spans: list[Span] = []
     for word in sorted(found, key=lambda w: w.start):
         if spans and text[spans[-1][1] : word.start].strip() == "":
@@ -41,18 +39,3 @@ def matched_words(text: str, query: SearchQuery) -> int:
 
 def _matches(word: str, query: SearchQuery) -> bool:
     return word in query.words or (query.typing and word.startswith(query.words[-1]))
-
-
-def _numbers(text: str, numbers: Collection[str]) -> list[Word]:
-    """Return the document numbers in `text` that the query names, as words."""
-    if not numbers:
-        return []
-    found: list[Word] = []
-    start = 0
-    for piece in text.split(" "):
-        if set(numbers_in(piece)) & set(numbers):
-            trimmed = piece.strip("().,;:“”\"'")
-            begin = start + piece.index(trimmed)
-            found.append(Word(piece, begin, begin + len(trimmed)))
-        start += len(piece) + 1
-    return found

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from whoosh import index
 
-from songhanh.core.errors import PackDamagedError
+from songhanh.core.errors import CannotWriteError, PackDamagedError
 from songhanh.search.indexer import STAMP, build_index
 from songhanh.store.manifest import INDEX, verify_file
 
@@ -69,15 +69,29 @@ def _open(folder: Path, stamp: str) -> index.FileIndex | None:
 
 
 def _rebuild(pack: Pack, folder: Path, progress: Callable[[int], None] | None) -> index.FileIndex:
-    """Build the index beside its place and move it there whole."""
+    """Build the index beside its place and move it there whole.
+
+    Raises:
+        CannotWriteError: there is no room for it.
+
+    """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
     except OSError:
         fresh = folder = Path(tempfile.mkdtemp(prefix="songhanh-index-"))
-    stamp = pack.manifest.stamp
-    build_index(fresh, stamp, pack.taxonomy, pack.documents, pack.all_provisions(), progress)
+    stamp, provisions = pack.manifest.stamp, pack.all_provisions()
+    try:
+        build_index(fresh, stamp, pack.taxonomy, pack.documents, provisions, progress)
+    except BaseException as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise CannotWriteError(path=fresh, reason=error.strerror or str(error)) from error
+        raise
     if fresh != folder:
         shutil.rmtree(folder, ignore_errors=True)
-        fresh.rename(folder)
+        try:
+            fresh.rename(folder)
+        except OSError:  # another window has put its own there, or has the old one open
+            folder = fresh
     return index.open_dir(str(folder), readonly=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_LETTERS = 256
 MAX_WORDS = 80
+PREFIX_LETTERS = 2  # a single letter begins too many words to be worth the work
 
 _WRITTEN = re.compile(r"\b\d+(?:[-/]\d{4})?[-/]?[a-z]+\d*(?:[-/][a-z0-9]+)*\b")
 
@@ -64,7 +65,12 @@ class SearchQuery:
 
         rest = _WRITTEN.sub(take, NAMED_NUMBER.sub(take, folded))
         words = folded_words(rest)[:MAX_WORDS]
-        open_end = typing and bool(words) and folded == folded.rstrip() and rest == rest.rstrip()
+        open_end = (
+            typing
+            and bool(words)
+            and len(words[-1]) >= PREFIX_LETTERS
+            and rest == rest.rstrip()  # no space, and no number, after it
+        )
         return cls(typed.strip(), tuple(words), tuple(numbers), filters or Filters(), open_end)
 
     def __bool__(self) -> bool:

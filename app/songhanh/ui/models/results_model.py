@@ -1,0 +1,149 @@
+"""The hits of a search for Qt, grouped by document: a head, then its hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from songhanh.core.model import CENTRAL
+from songhanh.ui.models.roles import ItemRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from songhanh.config.words import Words
+    from songhanh.core.model import Document
+    from songhanh.core.taxonomy import Taxonomy
+    from songhanh.search.engine import SearchHit
+
+_NO_INDEX = QModelIndex()
+_DOT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """The document that the hits after it stand in; cannot be chosen."""
+
+    name: str
+    detail: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A hit with its words: where it stands, and what kind of thing it is."""
+
+    hit: SearchHit
+    ref: str
+    kind: str
+    tags: str
+
+
+ResultRow = HeadRow | HitRow
+
+
+class ResultsModel(QAbstractListModel):
+    """Documents in the order of their best hits."""
+
+    def __init__(self, words: Words, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._taxonomy = taxonomy
+        self._rows: list[ResultRow] = []
+
+    def set_hits(self, hits: Sequence[SearchHit]) -> None:
+        """Show these hits in place of those before."""
+        groups: dict[str, list[SearchHit]] = {}
+        for hit in hits:
+            groups.setdefault(hit.document.id, []).append(hit)
+        rows: list[ResultRow] = []
+        for group in groups.values():
+            rows.append(self._head(group))
+            rows += [self._hit(hit) for hit in group]
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def find(self, key: str) -> QModelIndex:
+        """Return the row of the hit with this id, or no index."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, HitRow) and row.hit.id == key:
+                return self.index(place)
+        return QModelIndex()
+
+    def first_hit(self) -> QModelIndex:
+        """Return the row of the best hit, or no index."""
+        return self.index(1) if self._rows else QModelIndex()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], HeadRow):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ItemRole.ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, HeadRow):
+            return row.detail
+        return None
+
+    def _spoken(self, row: ResultRow) -> str:
+        """Return a row as one sentence, which is how a reader aloud comes to know it."""
+        if isinstance(row, HeadRow):
+            parts = (row.name, row.detail, self.tr("%n provision(s)", "", row.count))
+        else:
+            parts = (
+                row.ref,
+                row.hit.text,
+                _DOT.join(part for part in (row.kind, row.tags) if part),
+            )
+        return ". ".join(part for part in parts if part)
+
+    def _head(self, hits: Sequence[SearchHit]) -> HeadRow:
+        document = hits[0].document
+        found_itself = any(hit.provision is None for hit in hits)
+        count = sum(hit.provision is not None for hit in hits)
+        detail = self._words.text(document.title)
+        if found_itself or detail == self._words.text(document.label):
+            detail = self._issue(document)  # the title stands in the hit below
+        return HeadRow(self._name(document), detail, count)
+
+    def _name(self, document: Document) -> str:
+        label = self._words.text(document.label)
+        if document.scope == CENTRAL:
+            return label
+        return f"{self._words.text(self._taxonomy.province[document.scope].name)} · {label}"
+
+    def _issue(self, document: Document) -> str:
+        words = self._words
+        day = words.date(document.issued) if document.issued else ""
+        parts = (words.name(document.type), words.text(document.issuer), day)
+        return ", ".join(part for part in parts if part)
+
+    def _hit(self, hit: SearchHit) -> HitRow:
+        provision, words = hit.provision, self._words
+        if provision is None:
+            return HitRow(hit, "", words.name(hit.document.type), "")
+        pillars = [words.text(self._taxonomy.pillar[key].short) for key in provision.pillars]
+        tags = [pillar[:1].lower() + pillar[1:] for pillar in pillars]
+        if provision.year:
+            tags.append(str(provision.year))
+        return HitRow(hit, provision.ref, words.name(provision.kind), _DOT.join(tags))

@@ -1,0 +1,134 @@
+"""The list of hits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from typing_extensions import override
+
+from songhanh.ui.delegates.results_delegate import ResultsDelegate
+from songhanh.ui.models.roles import ItemRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+
+    from songhanh.search.engine import SearchHit
+    from songhanh.ui.look import Look
+    from songhanh.ui.models.results_model import ResultsModel
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ResultsList(QListView):
+    """Moves from hit to hit past the heads of documents; Enter or a double click opens one."""
+
+    current_changed = Signal()
+    activated_hit = Signal()
+    add_requested = Signal()
+    cite_requested = Signal()
+
+    def __init__(
+        self, look: Look, model: ResultsModel, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._results = model
+        self._delegate = ResultsDelegate(look, self)
+        self.setAccessibleName(name)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.selectionModel().currentChanged.connect(self.current_changed)
+        look.changed.connect(self._renew)
+
+    @property
+    def hit(self) -> SearchHit | None:
+        """The hit that is chosen."""
+        return _hit(self.currentIndex())
+
+    def set_hits(self, hits: tuple[SearchHit, ...]) -> None:
+        """Show new hits; the chosen one stays chosen and where it was, if it is among them."""
+        before = self.hit
+        self._delegate.forget()
+        self._set_refs(hits)
+        blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        kept = self.visualRect(self.currentIndex()).top()
+        self._results.set_hits(hits)
+        found = self._results.find(before.id) if before is not None else QModelIndex()
+        self.blockSignals(blocked)
+        if found.isValid():
+            self.setCurrentIndex(found)
+            moved = self.visualRect(found).top() - kept
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        else:
+            self.setCurrentIndex(self._results.first_hit())
+            self.scrollToTop()
+            if not hits:
+                self.current_changed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain, key = event.modifiers() in _PLAIN, event.key()
+        copy = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated_hit.emit()
+        elif plain and key == Qt.Key.Key_F7:
+            self.add_requested.emit()
+        elif event.modifiers() == copy and key == Qt.Key.Key_C:
+            self.cite_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        index = super().moveCursor(cursorAction, modifiers)
+        if index.isValid() and _hit(index) is None:
+            back = index.row() < self.currentIndex().row() and index.row() > 0
+            return self.model().index(index.row() + (-1 if back else 1), 0)
+        return index
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if _hit(self.indexAt(event.position().toPoint())) is not None:
+            self.activated_hit.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _set_refs(self, hits: tuple[SearchHit, ...]) -> None:
+        self._delegate.set_refs([hit.provision.ref for hit in hits if hit.provision])
+
+    def _renew(self) -> None:
+        rows = [self.model().index(row, 0) for row in range(self.model().rowCount())]
+        self._set_refs(tuple(hit for index in rows if (hit := _hit(index)) is not None))
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+
+
+def _hit(index: QModelIndex | QPersistentModelIndex) -> SearchHit | None:
+    row = index.data(ItemRole.ROW) if index.isValid() else None
+    return getattr(row, "hit", None)

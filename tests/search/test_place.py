@@ -1,0 +1,194 @@
+"""Where the index of a pack is opened, and when it is built anew."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from whoosh import index
+
+from songhanh.core.errors import CannotWriteError
+from songhanh.search import place
+from songhanh.search.engine import SearchEngine
+from songhanh.search.query import SearchQuery
+from songhanh.store.library import Library
+from songhanh.store.manifest import MANIFEST, checksums
+from tests.small_corpus import PROVINCE, build_small, bytes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Whoosh leaves a file that it cannot make sense of to the garbage collector
+unclosed = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
+
+ANSWER = ["nghe-an/305-kh-tu#2", "57-nq-tw#I.1"]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small") / "pack"
+    build_small(folder)
+    return folder
+
+
+@pytest.fixture
+def pack(built: Path, tmp_path: Path) -> Path:
+    """Return a small pack of this test's own, to be broken."""
+    shutil.copytree(built, tmp_path / "pack")
+    return tmp_path / "pack"
+
+
+def ask(
+    pack: Path, cache: Path, *, bundled: bool = True, heard: list[int] | None = None
+) -> list[str]:
+    """Open pack and search, and ask for the same two words every time."""
+    with closing(Library.open([pack])) as library:
+        progress = heard.append if heard is not None else None
+        engine = SearchEngine(library, cache, pack if bundled else None, progress)
+        with closing(engine):
+            result = engine.search(SearchQuery.parse("số"))
+            return [hit.id for hit in result.hits if hit.id in ANSWER]
+
+
+def damage(pack: Path) -> None:
+    file = max((pack / "index").glob("*.seg"), key=lambda file: file.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+def stamp(pack: Path) -> None:
+    (pack / "index" / "stamp.txt").write_text("0" * 64)
+    forget(pack)
+
+
+def forget(pack: Path) -> None:
+    """Let the manifest name every file as it is now, as a foreign pack's would."""
+    record = json.loads((pack / MANIFEST).read_text(encoding="utf-8"))
+    (pack / MANIFEST).write_text(json.dumps(record | {"files": checksums(pack)}), encoding="utf-8")
+
+
+def garble(pack: Path) -> None:
+    for file in (pack / "index").glob("_MAIN*"):
+        file.write_bytes(b"garbage")
+    forget(pack)
+
+
+def test_the_bundled_index_is_opened_where_it_lies(pack: Path, tmp_path: Path) -> None:
+    assert set(ask(pack, tmp_path / "cache")) == set(ANSWER)
+    assert not (tmp_path / "cache").exists()
+
+
+@unclosed
+@pytest.mark.parametrize(
+    "change",
+    [
+        damage,
+        stamp,
+        garble,
+        lambda pack: shutil.rmtree(pack / "index"),
+        lambda pack: (pack / "index" / "stamp.txt").unlink(),
+        lambda pack: (pack / "index" / "stamp.txt").write_bytes(b"\xff"),
+    ],
+    ids=["damaged", "other stamp", "garbled", "no index", "no stamp", "no text"],
+)
+def test_an_index_that_is_not_right_is_built_in_the_cache(
+    built: Path, pack: Path, tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    wanted = ask(built, tmp_path / "other")
+    change(pack)
+    before = bytes_of(pack)
+    assert ask(pack, tmp_path / "cache") == wanted
+    (found,) = (tmp_path / "cache" / "index").iterdir()
+    assert (found / "stamp.txt").exists()
+    assert bytes_of(pack) == before
+
+
+def test_the_index_of_a_foreign_pack_is_never_opened(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    open_dir = index.open_dir
+
+    def watch(name: str, **options: object) -> object:
+        opened.append(Path(name))
+        return open_dir(name, **options)
+
+    monkeypatch.setattr(index, "open_dir", watch)
+    for _ in range(2):
+        assert set(ask(pack, tmp_path / "cache", bundled=False)) == set(ANSWER)
+    assert len(opened) == 2
+    assert all(folder.is_relative_to(tmp_path / "cache") for folder in opened)
+
+
+def test_an_index_in_the_cache_is_built_once(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ask(pack, tmp_path / "cache", bundled=False)
+    monkeypatch.setattr(place, "build_index", None)
+    assert ask(pack, tmp_path / "cache", bundled=False) == first
+
+
+@unclosed
+def test_a_damaged_index_in_the_cache_is_built_again(pack: Path, tmp_path: Path) -> None:
+    first = ask(pack, tmp_path / "cache", bundled=False)
+    (folder,) = (tmp_path / "cache" / "index").iterdir()
+    for file in folder.glob("_MAIN*"):
+        file.write_bytes(b"garbage")
+    assert ask(pack, tmp_path / "cache", bundled=False) == first
+    assert list((tmp_path / "cache" / "index").iterdir()) == [folder]
+
+
+def test_progress_is_heard(tmp_path: Path) -> None:
+    start, end = PROVINCE.index("  - ref: '3'"), PROVINCE.index("discrepancies")
+    many = "".join(PROVINCE[start:end].replace("'3'", f"'{n}'") for n in range(3, 300))
+    build_small(tmp_path / "pack", province=PROVINCE[:start] + many + PROVINCE[end:])
+    heard: list[int] = []
+    ask(tmp_path / "pack", tmp_path / "cache", bundled=False, heard=heard)
+    assert heard == [100, 200, 300]
+
+
+def test_where_the_cache_cannot_be_written_a_temporary_folder_serves(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "cache").write_text("no folder")
+    assert set(ask(pack, tmp_path / "cache", bundled=False)) == set(ANSWER)
+    assert [p.is_dir() for p in tmp_path.glob("songhanh-index-*")] == [True]
+
+
+def test_where_the_place_is_taken_the_new_index_serves_beside_it(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(39, "Directory not empty")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert set(ask(pack, tmp_path / "cache", bundled=False)) == set(ANSWER)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_build_that_fails_leaves_no_litter(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fail(*_: object) -> list[str]:
+        raise error
+
+    monkeypatch.setattr("songhanh.search.indexer.pairs_of", fail)
+    with pytest.raises((CannotWriteError, KeyboardInterrupt)):
+        ask(pack, tmp_path / "cache", bundled=False)
+    assert list((tmp_path / "cache" / "index").iterdir()) == []
+
+
+def test_a_pack_that_lies_about_its_stamp_breaks_nothing(pack: Path, tmp_path: Path) -> None:
+    build_small(tmp_path / "liar", province=PROVINCE.replace("nghe-an/305-kh-tu", "nghe-an/lie"))
+    manifests = [json.loads((p / MANIFEST).read_text()) for p in (pack, tmp_path / "liar")]
+    manifests[1]["stamp"] = manifests[0]["stamp"]
+    (tmp_path / "liar" / MANIFEST).write_text(json.dumps(manifests[1]))
+    ask(tmp_path / "liar", tmp_path / "cache", bundled=False)
+    assert ask(pack, tmp_path / "cache", bundled=False) == ["57-nq-tw#I.1"]
