@@ -16,7 +16,7 @@ from songhanh.core.taxonomy import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from songhanh.core.model import Figure
+    from songhanh.core.model import Figure, Section
     from songhanh.core.taxonomy import Taxonomy
 
 
@@ -25,6 +25,7 @@ class RowsBy(StrEnum):
 
     PILLAR = "pillar"
     INDICATOR = "indicator"
+    TASK = "task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Standing(StrEnum):
 class Reason(StrEnum):
     """Why two figures cannot be compared."""
 
+    SCOPE = "different-scope"
     YEAR = "different-year"
     NO_YEAR = "no-year"
     UNIT = "different-unit"
@@ -70,6 +72,7 @@ class Emptiness(StrEnum):
     NO_DOCUMENT = "no-document"
     NO_FIGURE = "no-figure"
     NOT_FOUND = "not-found"
+    NOT_LINKED = "not-linked"
     BASE_SETS_NONE = "base-sets-none"
 
 
@@ -157,6 +160,9 @@ KIND_GROUPS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
 )
 """The rows of a comparison within one pillar, and the kinds each holds."""
 
+TASKS = (Kind.TASK, Kind.MEASURE, Kind.MECHANISM)
+"""The kinds that a comparison by task puts on rows."""
+
 _KIND_ORDER = {kind: rank for rank, kind in enumerate(Kind)}
 
 
@@ -199,6 +205,34 @@ class Comparison:
         used = dict.fromkeys(row.group for row in rows)
         groups = tuple((key, self._taxonomy.pillar[key].name) for key in used)
         return ComparisonSheet(RowsBy.INDICATOR, self._columns, rows, self._base, groups)
+
+    def by_task(self, sections: Sequence[Section], pillars: Sequence[str] = ()) -> ComparisonSheet:
+        """Return a sheet with a row a task of the base document, grouped by its `sections`.
+
+        In each row stands what is linked to the task. Without a base there are no rows.
+        """
+        rows = []
+        if self._base is not None:
+            tasks = self._provisions[self._columns[self._base].id]
+            rows = [
+                self._task_row(task)
+                for task in tasks
+                if task.kind in TASKS and (not pillars or set(pillars) & set(task.pillars))
+            ]
+        used = {row.group for row in rows}
+        groups = tuple((s.ref, s.title) for s in sections if s.ref in used)
+        return ComparisonSheet(RowsBy.TASK, self._columns, tuple(rows), self._base, groups)
+
+    def _task_row(self, task: Provision) -> Row:
+        cells = []
+        for index, column in enumerate(self._columns):
+            chosen = (
+                [task]
+                if index == self._base
+                else [p for p in self._provisions[column.id] if _carries_out(p, task)]
+            )
+            cells.append(self._cell(column, chosen, Emptiness.NOT_LINKED))
+        return Row(task.id, Text(task.ref, task.ref), NO_TEXT, task.section, tuple(cells))
 
     def _within_pillar(self, pillar: str) -> ComparisonSheet:
         rows = tuple(self._pillar_row(key, pillar, NO_TEXT, kinds) for key, kinds in KIND_GROUPS)
@@ -245,19 +279,27 @@ class Comparison:
     def _entry(self, provision: Provision) -> Entry:
         if provision.figure is None:
             return Entry(provision)
-        benchmarks = self._benchmarks.get(self._indicator_id(provision), ())
+        benchmarks = self._benchmark_of(provision)
         if not benchmarks:
             return Entry(provision)
         judged = [self._judge(provision, benchmark) for benchmark in benchmarks]
         comparable = (e for e in judged if e.standing != Standing.NOT_COMPARABLE)
         return next(comparable, judged[0])
 
+    def _benchmark_of(self, provision: Provision) -> Sequence[Provision]:
+        """Return the base's figures of the same indicator, or of the one it may be set against."""
+        key = self._indicator_id(provision)
+        indicator = self._taxonomy.indicator.get(key)
+        other = indicator.benchmark if indicator else ""
+        return self._benchmarks.get(key, self._benchmarks.get(other, ()))
+
     def _judge(self, provision: Provision, benchmark: Provision) -> Entry:
         indicator = self._taxonomy.indicator.get(provision.indicator or "")
         ours, theirs = provision.figure, benchmark.figure
         if indicator is None or ours is None or theirs is None:
             return Entry(provision, Standing.NOT_COMPARABLE, Reason.UNREGISTERED, benchmark)
-        reason = self._obstacle(ours, theirs) or _years(provision.year, benchmark.year)
+        reason = Reason.SCOPE if provision.place != benchmark.place else None
+        reason = reason or self._obstacle(ours, theirs) or _years(provision.year, benchmark.year)
         if reason is not None:
             return Entry(provision, Standing.NOT_COMPARABLE, reason, benchmark)
         return Entry(provision, _standing(ours, theirs, indicator.direction), None, benchmark)
@@ -300,6 +342,10 @@ class Comparison:
 
     def _group(self, provision: Provision, pillars: Sequence[str]) -> str:
         return next((p for p in provision.pillars if p in pillars), provision.pillars[0])
+
+
+def _carries_out(provision: Provision, task: Provision) -> bool:
+    return any(link.target == task.id for link in provision.links)
 
 
 def _years(ours: int | None, theirs: int | None) -> Reason | None:

@@ -8,7 +8,7 @@ implement a resolution are listed beneath it, but counted where they belong.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,8 @@ class Place:
     """What can be opened to read: a document (at a section), or a pillar, or both with a province.
 
     `Place(document="57-nq-tw", section="III.4")` is a chapter of a document;
-    `Place(pillar="human-resources", scope="nghe-an")` is what Nghệ An says under a pillar.
+    `Place(pillar="human-resources", scope="nghe-an")` is what Nghệ An says under a pillar;
+    `Place(document="57-nq-tw", section="III.4", scope="nghe-an")` is what is linked to the chapter.
     """
 
     document: str = ""
@@ -89,8 +90,11 @@ class TreeBuilder:
         self._taxonomy = taxonomy
         self._documents = {document.id: document for document in documents}
         self._heads: dict[str, list[ProvisionHead]] = defaultdict(list)
+        self._linked: dict[str, list[ProvisionHead]] = defaultdict(list)
         for head in heads:
             self._heads[head.document].append(head)
+            for target in head.links:
+                self._linked[target].append(head)
 
     def build(self, kind: TreeKind) -> tuple[Node, ...]:
         """Return the top nodes of the tree of this kind."""
@@ -115,8 +119,7 @@ class TreeBuilder:
 
     def by_province(self) -> tuple[Node, ...]:
         """All provinces in Vietnamese order with their documents, those without any included."""
-        provinces = sorted(self._taxonomy.provinces, key=lambda p: sort_key(p.name.vi))
-        return tuple(self._province_node(province) for province in provinces)
+        return tuple(self._province_node(province) for province in self._provinces_in_order())
 
     def _central_documents(self) -> list[Document]:
         central = [d for d in self._documents.values() if d.scope == CENTRAL]
@@ -129,6 +132,7 @@ class TreeBuilder:
         heads = self._heads[document.id]
         children = _sections(document, heads, key)
         if with_implementers:
+            children = tuple(self._with_linked(child) for child in children)
             children += self._implementers(document, key)
         return Node(
             key=key,
@@ -141,6 +145,35 @@ class TreeBuilder:
             children=children,
         )
 
+    def _with_linked(self, section: Node) -> Node:
+        """Return a section with the provinces whose provisions are linked to it beneath it.
+
+        They stand under the innermost sections, and are counted where they belong.
+        """
+        if section.children:
+            return replace(section, children=tuple(map(self._with_linked, section.children)))
+        by_scope: dict[str, dict[str, None]] = defaultdict(dict)
+        for provision in section.provisions:
+            for head in self._linked[provision]:
+                by_scope[self._documents[head.document].scope][head.id] = None
+        children = tuple(
+            Node(
+                key=f"{section.key}/{province.id}",
+                kind=NodeKind.PROVINCE,
+                label=province.name,
+                ref="",
+                place=replace(section.place, scope=province.id),
+                count=len(by_scope[province.id]),
+                provisions=tuple(by_scope[province.id]),
+            )
+            for province in self._provinces_in_order()
+            if province.id in by_scope
+        )
+        return replace(section, children=children)
+
+    def _provinces_in_order(self) -> list[Province]:
+        return sorted(self._taxonomy.provinces, key=lambda p: sort_key(p.name.vi))
+
     def _implementers(self, document: Document, key: str) -> tuple[Node, ...]:
         found = [d for d in self._documents.values() if document.id in d.implements]
         central = sorted((d for d in found if d.scope == CENTRAL), key=_precedence)
@@ -148,10 +181,7 @@ class TreeBuilder:
         for one in found:
             if one.scope != CENTRAL:
                 by_scope[one.scope].append(one)
-        provinces = sorted(
-            (p for p in self._taxonomy.provinces if p.id in by_scope),
-            key=lambda p: sort_key(p.name.vi),
-        )
+        provinces = [p for p in self._provinces_in_order() if p.id in by_scope]
         inside = f"{key}/"
         nodes = [self._document_node(d, prefix=inside) for d in central]
         nodes += [self._scope_node(p, by_scope[p.id], prefix=inside) for p in provinces]
@@ -199,10 +229,9 @@ class TreeBuilder:
             by_scope[self._documents[head.document].scope].append(head)
         central = [d for d in self._central_documents() if d.id in by_document]
         children = [_part(pillar, NodeKind.DOCUMENT, d, by_document[d.id]) for d in central]
-        provinces = sorted(self._taxonomy.provinces, key=lambda p: sort_key(p.name.vi))
         children += [
             _part(pillar, NodeKind.PROVINCE, p, by_scope[p.id])
-            for p in provinces
+            for p in self._provinces_in_order()
             if p.id in by_scope
         ]
         return Node(

@@ -6,6 +6,7 @@ are named is their rank.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from songhanh.core.compare import Column, ColumnKind, Comparison, RowsBy
@@ -13,6 +14,7 @@ from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
 from songhanh.core.taxonomy import Indicator, Pillar, Province, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
+from songhanh.core.work import choose_work
 from songhanh.store.pack import Pack
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from songhanh.core.compare import ComparisonRequest, ComparisonSheet
     from songhanh.core.model import ProvisionHead
     from songhanh.core.tree import Node
+    from songhanh.core.work import WorkItem, WorkRequest
 
 CENTRE = Text("Trung ương", "Central level")
 
@@ -101,11 +104,41 @@ class Library:
 
     def read(self, place: Place) -> list[Provision]:
         """Return what stands at a place: a whole document, or what one speaks of under a pillar."""
+        if place.document and place.scope:
+            return self.linked(place)
         if place.document:
             return self.provisions_of([place.document], place.pillar)
         scopes = [place.scope] if place.scope else [CENTRAL, *self.taxonomy.province]
         documents = [d for scope in scopes for d in self.documents_of(scope)]
         return self.provisions_of((d.id for d in documents), place.pillar)
+
+    def linked(self, place: Place) -> list[Provision]:
+        """Return what a province links to a section of a document, or to any part of it."""
+        within = self.provisions_of([place.document])
+        targets = [
+            p.id
+            for p in within
+            if not place.section or f"{p.section}.".startswith(f"{place.section}.")
+        ]
+        found = [key for pack in self.packs for key in pack.linked(targets)]
+        provisions = self.provisions(dict.fromkeys(found))
+        return [
+            p
+            for p in provisions.values()
+            if not place.scope or self.documents[p.document].scope == place.scope
+        ]
+
+    def linked_to(self, provision: str) -> list[Provision]:
+        """Return the provisions that say, or are judged, to carry out this one."""
+        found = [key for pack in self.packs for key in pack.linked([provision])]
+        return list(self.provisions(dict.fromkeys(found)).values())
+
+    def work(self, request: WorkRequest) -> tuple[WorkItem, ...]:
+        """Return who does what by when, as asked for."""
+        scopes = request.scopes or (CENTRAL, *self.taxonomy.province)
+        documents = [d for scope in scopes for d in self.documents_of(scope)]
+        provisions = self.provisions_of(d.id for d in documents)
+        return choose_work(((p, self.documents[p.document]) for p in provisions), request)
 
     def documents_of(self, scope: str) -> list[Document]:
         """Return the documents of a province, or of the centre with the leading ones first."""
@@ -181,6 +214,8 @@ class Library:
         ids = tuple(dict.fromkeys(request.columns))
         if not ids:
             raise NothingToCompareError
+        if request.rows == RowsBy.TASK:
+            request = replace(request, base=request.base or LEADING[0])
         if request.base and request.base not in ids:
             ids = (request.base, *ids)
         for pillar in request.pillars:
@@ -191,6 +226,9 @@ class Library:
         comparison = Comparison(self.taxonomy, columns, provisions, request.base)
         if request.rows == RowsBy.INDICATOR:
             return comparison.by_indicator(request.pillars)
+        if request.rows == RowsBy.TASK:
+            outline = self.documents[request.base].outline if request.base in self.documents else ()
+            return comparison.by_task(outline, request.pillars)
         return comparison.by_pillar(request.pillars)
 
 
