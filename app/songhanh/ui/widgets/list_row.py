@@ -94,7 +94,7 @@ class ListRow(QAbstractButton):
     def _paint_row(self, painter: QPainter, rect: QRect) -> None:
         look, px = self._look, self._look.px
         side = px(_ICON)
-        middle = rect.center().y() - side // 2
+        middle = (rect.height() - side) // 2
         look.icon(self._icon, _ICON).paint(painter, px(_SIDE), middle, side, side)
         arrow = rect.right() - px(_SIDE) - side
         look.icon("chevron-right", _ICON, "text2").paint(painter, arrow, middle, side, side)
