@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
-from songhanh.core.model import Language
 from songhanh.store.library import Library
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
+    from songhanh.core.model import Language
 
 logger = logging.getLogger(__name__)
 

@@ -49,9 +49,9 @@ class Toolbar(QWidget):
         )
         self.scopes = self._make_scopes()
         self.comparison = word_button(look, self.tr("Compare"), "columns-3")
-        self.badge = QLabel(
-            self.comparison, objectName="badge", alignment=Qt.AlignmentFlag.AlignCenter
-        )
+        self.badge = QLabel(self.comparison)
+        self.badge.setObjectName("badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.context = icon_button(
             look, "panel-right", self.tr("Sources and relations"), "Shift+F9"
