@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -16,10 +17,13 @@ from songhanh.ui.printing.page import PER_INCH
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 from songhanh.ui.printing.sheet_painter import paint_page
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PROVINCES = ("Phú Thọ", "Nghệ An", "Cần Thơ")
 
 
-def run(*command):
+def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
@@ -30,7 +34,7 @@ def written(qapp, sheet, tmp_path):
     return printed, path, pdf.write_pdf(printed, path)
 
 
-def pages_of(path):
+def pages_of(path: Path) -> list[str]:
     return run("pdftotext", "-layout", str(path), "-").split("\f")[:-1]
 
 
@@ -92,7 +96,7 @@ def test_a_place_that_is_not_there_is_told(qapp, sheet, tmp_path):
 
 
 def test_a_painter_that_does_not_begin_is_told(qapp, sheet, tmp_path, monkeypatch):
-    monkeypatch.setattr(pdf.QPainter, "begin", lambda *_: False)
+    monkeypatch.setattr(QPainter, "begin", lambda *_: False)
     with pytest.raises(CannotWriteError):
         pdf.write_pdf(sheet("people"), tmp_path / "phieu.pdf")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
-from songhanh.ui.printing.page import mm
+from songhanh.ui.printing.page import Page, PlacedText, mm
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 
 EIGHT = ComparisonRequest(
@@ -15,7 +15,7 @@ EIGHT = ComparisonRequest(
 )
 
 
-def cells_of(page):
+def cells_of(page: Page) -> list[PlacedText]:
     """Return the pieces of text between the margins, without page number and foot."""
     return [t for t in page.texts if mm(20) <= t.y and t.style.points != 10]
 

@@ -6,7 +6,7 @@ from songhanh.core.compare import Standing
 from songhanh.core.model import Confidence
 from songhanh.export.sheet import Run
 from songhanh.ui.fonts import printing_face
-from songhanh.ui.printing.typesetter import Block, Setting, font_of, keep_together
+from songhanh.ui.printing.typesetter import Block, Setting, TextLine, font_of, keep_together
 
 WIDTH = 1500.0
 
@@ -16,7 +16,7 @@ def setting(qapp):
     return Setting(printing_face().family, 12)
 
 
-def texts(block, width=WIDTH):
+def texts(block: Block, width: float = WIDTH) -> list[str]:
     return ["".join(p.text for p in line.pieces) for line in block.lines(width)]
 
 
@@ -41,6 +41,7 @@ def test_nothing_is_lost_or_added_by_breaking(setting):
 
 def test_a_sign_stands_in_line_and_clings_to_its_word(setting):
     runs = (Run("một hai ba bốn năm [1] "), Run("", mark=Confidence.REPORTED))
+    lines: tuple[TextLine, ...] = ()
     for width in range(500, 3000, 100):
         lines = Block(runs, setting).lines(width)
         assert "[1]" in lines[-1].pieces[-1].text
