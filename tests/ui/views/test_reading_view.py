@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 
 from songhanh.core.model import Text
 from songhanh.core.tree import Place
@@ -179,8 +179,11 @@ def test_links_lead_to_documents(qtbot: QtBot, read: Read) -> None:
     assert told.args == [Place(document="57-nq-tw")]
 
 
-def test_a_province_without_documents_says_so(read: Read) -> None:
-    view = read(Place(scope="son-la"))
+def test_a_province_without_documents_says_so(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    with qtbot.waitSignal(view.provision_selected) as told:
+        view.go_to_place(Place(scope="son-la"))
+    assert told.args == [None]
     assert "Sơn La" in view._nothing_title.text()
     assert "2026.11" in view._nothing.text()
     assert view._nothing.isVisible()
@@ -198,6 +201,13 @@ def test_an_unknown_place_is_told(qtbot: QtBot, read: Read) -> None:
         view._latest.run(
             lambda _: view._builder.build(Place(document="x")), view._show, view.failed.emit
         )
+
+
+def test_setting_anew_leaves_nothing_behind(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    for width in range(700, 800, 10):
+        view.resize(width, 600)
+    qtbot.waitUntil(lambda: len(pane(view).findChildren(QTextDocument)) <= 2)
 
 
 def test_larger_text_keeps_the_place(session: Session, read: Read) -> None:

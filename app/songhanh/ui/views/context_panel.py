@@ -58,11 +58,15 @@ class ContextPanel(QFrame):
         if provision is None:
             self._show_nothing()
             return
-        title = self.tr("Source of {ref}").replace("{ref}", provision.ref)
-        self._chosen.set_head(title)
+        document = self._session.library.document(provision.document)
+        ref = provision.ref
+        if document.scope != CENTRAL:
+            # Documents of provinces count 1, 2, 3, and several stand on one page.
+            ref = f"{self._session.words.text(document.label)} · {ref}"
+        self._chosen.set_head(self.tr("Source of {ref}").replace("{ref}", ref))
         self._chosen.add(self._source_block(provision))
         self._fit()
-        self._show_document(self._session.library.document(provision.document))
+        self._show_document(document)
 
     def set_document(self, document: Document | None) -> None:
         """Show the sources and the relations of a document, no provision being chosen."""
