@@ -61,6 +61,7 @@ class ComparisonView(QWidget):
         self._pages = QStackedWidget()
         self._arrange()
         self._connect()
+        self._table.setFocus()  # where the keyboard is when the view comes to the front
         self._ask()
 
     @property

@@ -28,18 +28,19 @@ from songhanh.ui.printing.pdf import page_layout, write_pdf
 from songhanh.ui.printing.printer import print_paper
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 from songhanh.ui.scale import Role
-from songhanh.ui.tasks import Latest
+from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.sheet_options import SheetOptionsPanel
 from songhanh.ui.widgets.buttons import icon_button, set_name, word_button
 from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
 from songhanh.ui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from songhanh.core.compare import ComparisonSheet
     from songhanh.export.sheet import PrintedSheet, SheetOptions
     from songhanh.ui.printing.page import PaperSheet
     from songhanh.ui.session import Session
-    from songhanh.ui.tasks import Task
 
 _ZOOM, _LARGEST = 1.25, 3.0
 _UNFIT = str.maketrans('\\/:*?"<>|', "-" * 9)
@@ -86,7 +87,7 @@ class SheetView(QWidget):
         self._place = QLabel()
         self._paper = PaperView(look)
         self._paper.setAccessibleName(self.tr("Page of the sheet"))
-        self.setFocusProxy(self._paper)
+        self._paper.setFocus()  # where the keyboard is when the view comes to the front
         self._area = QScrollArea()
         self._notices = QVBoxLayout()
         self._arrange()
@@ -122,7 +123,7 @@ class SheetView(QWidget):
             return
         printed, setup = self._preview.printed, self._panel.setup
         job = partial(_write, printed, setup, self._session, path)
-        self._session.runner.run(job, lambda _: self._on_saved(path), self._on_failed)
+        self._run(job, lambda _: self._on_saved(path))
 
     def choose_file(self, ending: str) -> None:
         """Ask where to save, and save there."""
@@ -154,7 +155,7 @@ class SheetView(QWidget):
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             job = partial(print_paper, self._preview.paper, printer)
-            self._session.runner.run(job, self._on_printed, self._on_failed)
+            self._run(job, self._on_printed)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -205,6 +206,9 @@ class SheetView(QWidget):
         self._paper.step_wanted.connect(self._step)
         self._paper.zoom_wanted.connect(self._zoom_by)
         self._smaller.clicked.connect(lambda: self._zoom_by(-1))
+
+    def _run(self, job: Callable[[], None], done: Callable[[None], None]) -> None:
+        self._session.runner.run(job, done, self._on_failed, Task(self))
 
     def _lay_out(self) -> None:
         options, setup = self._panel.options(self._title), self._panel.setup
