@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             self._notice.close()
         self._notice = Notice(self._session.look, kind, sentence)
         self._notices.addWidget(self._notice)
+        self._notice.show()
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong; the program goes on."""
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self._session.look.changed.connect(self._on_look_changed)
         self._session.runner.failed.connect(self.tell_error)
         self.tabs.current_changed.connect(self._on_current_changed)
+        self.tabs.titled.connect(self.setWindowTitle)
         toolbar = self.toolbar
         toolbar.back_requested.connect(desk.go_back)
         toolbar.comparison_requested.connect(desk.open_comparison)
@@ -261,8 +263,7 @@ class MainWindow(QMainWindow):
         self._wants_context = shown
         self.context.setVisible(shown)
 
-    def _on_current_changed(self, view: QWidget) -> None:
-        self.setWindowTitle(self.tabs.title(view))
+    def _on_current_changed(self) -> None:
         self.context.set_provision(None)
         self._fit()
 

@@ -20,6 +20,8 @@ class TabArea(QWidget):
 
     current_changed = Signal(object)
     """The view in front, a QWidget."""
+    titled = Signal(str)
+    """The title of the view in front, when it comes there and when it changes."""
     emptied = Signal()
     """The last view was closed."""
 
@@ -72,6 +74,8 @@ class TabArea(QWidget):
         )
         self._bar.setTabText(index, short.replace("&", "&&"))
         self._bar.setTabToolTip(index, title)
+        if view is self.current:
+            self.titled.emit(title)
 
     def show_view(self, view: QWidget) -> None:
         """Bring a view to the front."""
@@ -96,6 +100,7 @@ class TabArea(QWidget):
         if 0 <= index < len(self._views):
             self._stack.setCurrentWidget(self._views[index])
             self.current_changed.emit(self._views[index])
+            self.titled.emit(self.title(self._views[index]))
 
     def _on_bar_tab_moved(self, source: int, target: int) -> None:
         self._views.insert(target, self._views.pop(source))
