@@ -206,3 +206,8 @@ def test_the_one_button_for_narrow_windows_does_it_all(view, qtbot):
     with qtbot.waitSignal(shown.title_changed):
         next(a for a in actions if a.text() == "Theo trụ cột").trigger()
     assert shown.request.rows == RowsBy.PILLAR
+
+
+def test_the_keyboard_begins_in_the_table(view):
+    shown = view(FIGURES)
+    assert shown.focusWidget() is shown._table

@@ -181,3 +181,8 @@ def test_printing_asks_for_the_printer(view, qtbot, tmp_path, monkeypatch, agree
     else:
         shown.print()
     assert target.exists() == agreed
+
+
+def test_the_keyboard_begins_on_the_page(view):
+    shown = view()
+    assert shown.focusWidget() is shown._paper

@@ -37,6 +37,8 @@ from songhanh.ui.widgets.paper_view import PaperView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from songhanh.core.compare import ComparisonSheet
     from songhanh.export.sheet import PrintedSheet, SheetOptions
     from songhanh.ui.printing.page import PaperSheet
@@ -87,7 +89,6 @@ class SheetView(QWidget):
         self._place = QLabel()
         self._paper = PaperView(look)
         self._paper.setAccessibleName(self.tr("Page of the sheet"))
-        self._paper.setFocus()  # where the keyboard is when the view comes to the front
         self._area = QScrollArea()
         self._notices = QVBoxLayout()
         self._arrange()
@@ -156,6 +157,12 @@ class SheetView(QWidget):
         if dialog.exec():
             job = partial(print_paper, self._preview.paper, printer)
             self._run(job, self._on_printed)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._paper.setFocus()  # a new tab would give the keyboard to its first button
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
