@@ -69,7 +69,7 @@ def _parallel(window: MainWindow) -> None:
     window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
     view = window.tabs.current
     assert isinstance(view, ReadingView)
-    view.spread.set_view(View.PARALLEL)
+    view.show_language(View.PARALLEL)
 
 
 SCREENS: dict[str, Callable[[MainWindow], None]] = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
@@ -16,7 +17,6 @@ from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
 from songhanh.core.tree import Place, TreeKind
 from songhanh.store.library import Library
-from songhanh.ui import app as app_module
 from songhanh.ui.app import Program, open_window
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from songhanh.config.paths import Paths
@@ -60,7 +59,13 @@ def settle(qtbot: QtBot, program: Program) -> None:
     for _ in range(3):
         answered: list[None] = []
         program.session.runner.run(lambda: None, answered.append)
-        qtbot.waitUntil(lambda answered=answered: bool(answered))
+        qtbot.waitUntil(partial(bool, answered))
+
+
+def front(window: MainWindow) -> QWidget:
+    """Return the view in front."""
+    assert window.tabs.current is not None
+    return window.tabs.current
 
 
 def notices(window: MainWindow) -> list[str]:
@@ -74,7 +79,7 @@ def test_an_official_gets_from_three_trees_to_a_printed_sheet(
     window.navigator.show_tree(TreeKind.RESOLUTION)
     window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
     settle(qtbot, program)
-    reading = window.tabs.current
+    reading = front(window)
     assert isinstance(reading, ReadingView)
     assert reading.current is not None
     assert reading.current.id == "57-nq-tw#III.4"
@@ -82,7 +87,7 @@ def test_an_official_gets_from_three_trees_to_a_printed_sheet(
     qtbot.keyClicks(window.toolbar.search, "nhan luc chat luong cao")
     qtbot.keyClick(window.toolbar.search, Qt.Key.Key_Return)
     settle(qtbot, program)
-    assert isinstance(window.tabs.current, ResultsView)
+    assert isinstance(front(window), ResultsView)
     assert window.windowTitle().startswith("Kết quả: nhan luc")
 
     for province in ("phu-tho", "nghe-an", "can-tho"):
@@ -92,14 +97,14 @@ def test_an_official_gets_from_three_trees_to_a_printed_sheet(
 
     window.toolbar.comparison.click()
     settle(qtbot, program)
-    comparison = window.tabs.current
+    comparison = front(window)
     assert isinstance(comparison, ComparisonView)
     assert comparison.sheet is not None
     assert [column.id for column in comparison.sheet.columns] == list(window.basket.columns)
 
     comparison.sheet_requested.emit(comparison.sheet, "Phiếu thử")
     settle(qtbot, program)
-    sheet = window.tabs.current
+    sheet = front(window)
     assert isinstance(sheet, SheetView)
     with qtbot.waitSignal(sheet.done):
         sheet.save(tmp_path / "phiếu.pdf")
@@ -124,12 +129,12 @@ def test_each_way_on_the_start_page_opens_its_tree_and_something_to_read(
     qtbot: QtBot, program: Program, window: MainWindow, tree: TreeKind, place: Place, first: str
 ) -> None:
     settle(qtbot, program)
-    start = window.tabs.current
+    start = front(window)
     assert isinstance(start, StartPage)
     assert not window.navigator.isVisible()
     start.tree_requested.emit(tree)
     settle(qtbot, program)
-    reading = window.tabs.current
+    reading = front(window)
     assert isinstance(reading, ReadingView)
     assert window.navigator.isVisible()
     assert window.navigator.kind == tree
@@ -146,11 +151,12 @@ def test_going_back_and_forward_opens_what_was_visited(
     window.desk.open_place(second)
     window.toolbar.back.click()
     settle(qtbot, program)
-    assert isinstance(window.tabs.current, ReadingView)
-    assert window.tabs.current.place == first
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.place == first
     assert not window.toolbar.back.isEnabled()
     window.toolbar.forward.click()
-    assert window.tabs.current.place == second
+    assert reading.place == second
     settle(qtbot, program)
 
 
@@ -164,13 +170,13 @@ def test_typing_searches_and_is_one_visit(
             window.toolbar.search.clear()
             qtbot.keyClicks(window.toolbar.search, text)
         settle(qtbot, program)
-    results = window.tabs.current
+    results = front(window)
     assert isinstance(results, ResultsView)
     assert results.query.words == ("nhan", "luc", "s")
     assert len(window.desk.visits) == 2
     results.hit_activated.emit("57-nq-tw#III.4.4")
     settle(qtbot, program)
-    reading = window.tabs.current
+    reading = front(window)
     assert isinstance(reading, ReadingView)
     assert reading.current is not None
     assert reading.current.id == "57-nq-tw#III.4.4"
@@ -185,7 +191,7 @@ def test_a_scope_confines_the_search_that_is_open(
     province.set_chosen(["can-tho"])
     province.changed.emit(("can-tho",))
     settle(qtbot, program)
-    results = window.tabs.current
+    results = front(window)
     assert isinstance(results, ResultsView)
     assert results.query.filters.provinces == ("can-tho",)
     results.everywhere_requested.emit()
@@ -197,9 +203,8 @@ def test_a_scope_confines_the_search_that_is_open(
 def test_closing_the_last_tab_leads_back_to_the_start(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
-    assert window.tabs.current is not None
-    window.tabs.close_view(window.tabs.current)
-    assert isinstance(window.tabs.current, StartPage)
+    window.tabs.close_view(front(window))
+    assert isinstance(front(window), StartPage)
     settle(qtbot, program)
 
 
@@ -211,8 +216,9 @@ def test_another_language_opens_a_new_window_at_the_same_place(
     program.window.menu.language_requested.emit(Language.EN)
     settle(qtbot, program)
     window = program.window
-    assert isinstance(window.tabs.current, ReadingView)
-    assert window.tabs.current.place == Place(document="71-nq-tw")
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.place == Place(document="71-nq-tw")
     assert window.toolbar.comparison.text() == "Compare"
     assert Settings.load(program.session.paths.profile).language == Language.EN
 
@@ -283,7 +289,7 @@ def test_a_pack_that_is_none_is_told_and_ends_the_start(
 def test_the_window_opens_on_the_pack_and_saves_the_settings_when_it_closes(
     qtbot: QtBot, qapp: QApplication, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module.QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     assert open_window(paths, Settings(my_province="hue"), []) == 0
     assert Settings.load(paths.profile).my_province == "hue"
     qapp.setStyleSheet("")

@@ -21,6 +21,8 @@ from songhanh.ui.scale import Scale
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.navigator import Navigator
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.tab_area import TabArea
@@ -263,8 +265,11 @@ class MainWindow(QMainWindow):
         self._wants_context = shown
         self.context.setVisible(shown)
 
-    def _on_current_changed(self) -> None:
-        self.context.set_provision(None)
+    def _on_current_changed(self, view: QWidget) -> None:
+        if isinstance(view, (ReadingView, ResultsView)):
+            view.tell_current()
+        else:
+            self.context.set_provision(None)
         self._fit()
 
     def _on_everywhere_requested(self) -> None:

@@ -93,6 +93,11 @@ class ReadingView(QWidget):
         if self._page is not None and self._page.place == self._place:
             self._go_to_wanted()
 
+    def show_language(self, view: View) -> None:
+        """Show the text in Vietnamese, in English, or in both beside each other."""
+        self._language.set_value(view.value)
+        self._on_language_chosen(view.value)
+
     def tell_current(self) -> None:
         """Tell the current provision again, as when this tab comes back to the front."""
         if self._page is not None:
