@@ -185,15 +185,15 @@ def test_what_cannot_be_compared_is_told(qtbot, session):
     assert isinstance(told.args[0], UnknownIdError)
 
 
-@pytest.mark.parametrize("width", [1366, 900, 620])
-def test_the_tools_fit_into_any_width(view, width):
+@pytest.mark.parametrize(("width", "gathered"), [(1366, False), (1000, False), (620, True)])
+def test_the_tools_fit_into_any_width(view, width, gathered):
     shown = view(FIGURES)
     shown.resize(width, 600)
     tools = shown._tools
     assert tools.width() == width
     visible = [w for w in tools.findChildren(QPushButton) if w.isVisible()]
     assert all(w.geometry().right() <= width for w in visible)
-    assert tools._view.isVisible() == (width < 900)
+    assert tools._view.isVisible() == gathered
 
 
 def test_the_one_button_for_narrow_windows_does_it_all(view, qtbot):
