@@ -15,7 +15,7 @@ import dev
 from tests import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from songhanh.store.library import Library
@@ -29,6 +29,7 @@ PATIENCE = 1.0  # seconds in which a thread that has been told to end must have 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows that tests open")
+    parser.addoption("--update-golden", action="store_true", help="take what comes out as right")
 
 
 @pytest.hookimpl(tryfirst=True)  # pytest-qt imports Qt when it is configured
@@ -64,6 +65,22 @@ def library(pack_folder: Path) -> Iterator[Library]:
     opened = Library.open([pack_folder])
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a check that a text is the one kept in `tests/data/golden` under a name.
+
+    With `--update-golden` the text is kept instead; look at the difference before you commit it.
+    """
+
+    def check(name: str, text: str) -> None:
+        file = dev.ROOT / "tests" / "data" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert text == file.read_text(encoding="utf-8")
+
+    return check
 
 
 # --- What holds for every test --------------------------------------------------------------------

@@ -136,6 +136,8 @@ def build_small(folder: Path, centre: str = CENTRE, province: str = PROVINCE) ->
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    """Return everything in a folder, to be compared before and after."""
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    """Return all files and folders beneath a folder, to be compared before and after."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in sorted(folder.rglob("*"))
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,14 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _window_options(given)
     if options is None:
         return run(given, paths, settings.language, write_pdf)
-    settings.language = Language(options.get("--lang", [settings.language])[-1])
+    settings.language = options.lang or settings.language
     try:
         from songhanh.ui.app import open_window  # noqa: PLC0415
     except ImportError as error:
         words = Words.load(paths.resources / "words", settings.language)
         print(words.error(QtMissingError(reason=error)), file=sys.stderr)  # noqa: T201
         return 1
-    return open_window(paths, settings, [Path(pack) for pack in options.get("--pack", ())])
+    return open_window(paths, settings, options.pack)
 
 
 def write_pdf(sheet: PrintedSheet, path: Path) -> int:
@@ -52,16 +53,16 @@ def write_pdf(sheet: PrintedSheet, path: Path) -> int:
     return write(sheet, path)
 
 
-def _window_options(arguments: Sequence[str]) -> dict[str, list[str]] | None:
+def _window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of the window, or None where a command, or anything else, is given."""
-    options: dict[str, list[str]] = {}
-    rest = list(arguments)
-    while len(rest) > 1 and rest[0] in ("--pack", "--lang"):
-        options.setdefault(rest[0], []).append(rest[1])
-        rest = rest[2:]
-    known = [language.value for language in Language]
-    understood = not rest and all(value in known for value in options.get("--lang", ()))
-    return options if understood else None
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser.add_argument("--pack", action="append", type=Path, default=[])
+    parser.add_argument("--lang", choices=[*Language], type=Language)
+    try:
+        options, rest = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None
+    return None if rest else options
 
 
 if __name__ == "__main__":

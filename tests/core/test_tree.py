@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from songhanh.core.model import NO_TEXT, Section
 from songhanh.core.text import sort_key
-from songhanh.core.tree import LEADING, NodeKind, TreeKind, section_of
+from songhanh.core.tree import LEADING, NodeKind, TreeBuilder, TreeKind, section_of
 
 if TYPE_CHECKING:
     from songhanh.core.tree import Node
@@ -87,6 +89,17 @@ def test_sections_nest_by_their_numbers(library: Library) -> None:
         parent, _, ref = key.rpartition(".")
         assert parent in refs
         assert refs[key] == ref
+
+
+def test_a_heading_with_nothing_under_it_is_left_out(library: Library) -> None:
+    document = library.document("57-nq-tw")
+    more = (*document.outline, Section("IX", NO_TEXT), Section("IX.1", NO_TEXT))
+    heads = [head for head in library.heads() if head.document == document.id]
+    (before,), (after,) = (
+        TreeBuilder(library.taxonomy, [replace(document, outline=outline)], heads).by_resolution()
+        for outline in (document.outline, more)
+    )
+    assert after == before
 
 
 @pytest.mark.parametrize(

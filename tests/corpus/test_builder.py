@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -29,9 +30,23 @@ def dump(pack: Path) -> list[str]:
         return list(database.iterdump())
 
 
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return read_corpus(write_corpus(tmp_path_factory.mktemp("small") / "sources"))
+
+
+@pytest.fixture(scope="module")
+def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("older") / "pack"
+    build_small(folder, province=PROVINCE.replace("chuyên gia", "thợ"))
+    return folder
+
+
 @pytest.fixture
-def corpus(tmp_path: Path) -> Corpus:
-    return read_corpus(write_corpus(tmp_path / "sources"))
+def target(older: Path, tmp_path: Path) -> Path:
+    """Return where a pack is to be built; an older one stands there."""
+    shutil.copytree(older, tmp_path / "packs" / "pack")
+    return tmp_path / "packs" / "pack"
 
 
 def test_the_same_sources_give_the_same_pack_and_progress_is_heard(
@@ -81,11 +96,9 @@ def test_errors_forbid_a_build(tmp_path: Path) -> None:
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_failure_leaves_the_old_pack_and_no_litter(
-    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+    corpus: Corpus, target: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
 ) -> None:
-    target = tmp_path / "packs" / "pack"
-    build_small(target)
-    before = bytes_of(tmp_path)
+    before = bytes_of(target.parent)
 
     def fail(*_: object, **__: object) -> None:
         raise error
@@ -95,16 +108,14 @@ def test_a_failure_leaves_the_old_pack_and_no_litter(
         KeyboardInterrupt if isinstance(error, KeyboardInterrupt) else CannotWriteError
     ):
         build_pack(corpus, target)
-    assert bytes_of(tmp_path) == before
+    assert bytes_of(target.parent) == before
 
 
 @pytest.mark.parametrize("error", [OSError(16, "busy"), KeyboardInterrupt()])
 def test_a_failure_in_the_swap_brings_the_old_pack_back(
-    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+    corpus: Corpus, target: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    target = tmp_path / "packs" / "pack"
-    build_small(target)
-    before = bytes_of(tmp_path)
+    before = bytes_of(target.parent)
     rename = type(target).rename
 
     def refuse(self: Path, to: Path) -> Path:
@@ -115,7 +126,7 @@ def test_a_failure_in_the_swap_brings_the_old_pack_back(
     monkeypatch.setattr(type(target), "rename", refuse)
     with pytest.raises((CannotWriteError, KeyboardInterrupt)):
         build_pack(corpus, target)
-    assert bytes_of(tmp_path) == before
+    assert bytes_of(target.parent) == before
 
 
 def test_a_failure_without_an_old_pack_leaves_nothing(
@@ -141,13 +152,12 @@ def test_no_room_for_the_database(
     assert list((tmp_path / "packs").iterdir()) == []
 
 
-def test_an_older_pack_is_replaced(corpus: Corpus, tmp_path: Path) -> None:
-    build_small(tmp_path / "packs" / "pack", province=PROVINCE.replace("chuyên gia", "thợ"))
-    (tmp_path / "packs" / "pack" / "left.txt").touch()
-    built = build_pack(corpus, tmp_path / "packs" / "pack")
-    assert read_manifest(tmp_path / "packs" / "pack") == built
-    assert not (tmp_path / "packs" / "pack" / "left.txt").exists()
-    assert {folder.name for folder in (tmp_path / "packs").iterdir()} == {"pack", "pack-sources"}
+def test_an_older_pack_is_replaced(corpus: Corpus, target: Path) -> None:
+    (target / "left.txt").touch()
+    built = build_pack(corpus, target)
+    assert read_manifest(target) == built
+    assert not (target / "left.txt").exists()
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_an_empty_folder_is_taken(corpus: Corpus, tmp_path: Path) -> None:

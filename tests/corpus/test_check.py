@@ -58,6 +58,7 @@ OWNER = [
     ("    unit: '% GRDP'", "", Problem.NO_FIGURE, "unit"),
     ("    source: 0", "    source: 7", Problem.NO_SOURCE, "7"),
     ("    where: đoạn 1", "", Problem.MISSING_KEY, "where"),
+    ("    source: 0", "", Problem.MISSING_KEY, "source"),
 ]
 
 

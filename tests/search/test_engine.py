@@ -66,6 +66,14 @@ def test_a_number_finds_its_document_first(engine: SearchEngine, typed: str, doc
         assert hit.document.id == document
 
 
+def test_a_word_said_twice_is_said_once(engine: SearchEngine) -> None:
+    for typing in (False, True):
+        once, twice = (
+            ask(engine, text, typing=typing) for text in ("nhân lực", "nhân nhân lực lực")
+        )
+        assert (twice.total, set(ids(twice)) & set(ids(once)) != set()) == (once.total, True)
+
+
 def test_filters_confine_hits(engine: SearchEngine, library: Library) -> None:
     everything = ask(engine, "nhân lực")
     for filters in (

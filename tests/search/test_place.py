@@ -191,4 +191,4 @@ def test_a_pack_that_lies_about_its_stamp_breaks_nothing(pack: Path, tmp_path: P
     manifests[1]["stamp"] = manifests[0]["stamp"]
     (tmp_path / "liar" / MANIFEST).write_text(json.dumps(manifests[1]))
     ask(tmp_path / "liar", tmp_path / "cache", bundled=False)
-    assert ask(pack, tmp_path / "cache", bundled=False) == ["57-nq-tw#I.1"]
+    assert set(ask(pack, tmp_path / "cache", bundled=False)) == set(ANSWER)

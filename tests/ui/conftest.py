@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from songhanh.config.paths import find_paths
+from songhanh.config.settings import Settings
+from songhanh.config.words import Words
+from songhanh.core.model import Language
 from songhanh.ui.look import Look
+from songhanh.ui.session import Session
+from songhanh.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
+
+    from songhanh.store.library import Library
 
 ROOT = Path(__file__).parents[2]
 DRAWING = (
@@ -39,3 +49,17 @@ def icon_folder(tmp_path: Path) -> Path:
 def look(qapp: QApplication, icon_folder: Path) -> Look:
     """Return the look a program starts with; the application is not dressed in it."""
     return Look(icon_folder)
+
+
+@pytest.fixture
+def words() -> Words:
+    """Return the Vietnamese words."""
+    return Words.load(ROOT / "resources/words", Language.VI)
+
+
+@pytest.fixture
+def session(library: Library, words: Words, look: Look) -> Iterator[Session]:
+    """Return what views work with, over the whole corpus; the library is shared and stays open."""
+    runner = TaskRunner()
+    yield Session(find_paths(), Settings(), words, library, runner, look)
+    runner.close()

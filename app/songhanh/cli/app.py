@@ -7,7 +7,6 @@ import io
 import logging
 import os
 import sys
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,14 +36,15 @@ def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: P
         options = make_parser(words).parse_args(arguments)
     except SystemExit as stop:  # argparse has said what is wrong, or given its help
         return int(stop.code or 0)
-    packs = [Path(pack) for pack in getattr(options, "pack", ())]
+    packs = [Path(pack) for level in range(3) for pack in getattr(options, f"pack{level}", ())]
     context = Context(paths, words, packs, write_pdf)
     try:
-        return int(options.command(context, options))
+        status = int(options.command(context, options))
+        print(end="", flush=True)  # where it may fail; when Python ends, it would complain
     except SongHanhError as error:
         print(words.error(error), file=sys.stderr)
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
@@ -52,6 +52,8 @@ def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: P
         logger.debug("unexpected", exc_info=True)
         detail = f"{type(error).__name__}: {error}".splitlines()[0]
         print(words.say("errors", "unexpected", detail=detail), file=sys.stderr)
+    else:
+        return status
     finally:
         context.close()
     return 1
@@ -63,19 +65,18 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     def say(key: str) -> str:
         return words.say("help", key)
 
-    shared = argparse.ArgumentParser(add_help=False)
-    # suppressed defaults, so that an option before the command is not overwritten by its absence after
-    suppress = argparse.SUPPRESS
-    shared.add_argument(
-        "--pack", action="append", metavar="DIR", default=suppress, help=say("pack")
+    parser = argparse.ArgumentParser(
+        "songhanh", description=say("program"), parents=[_shared(words, 0)]
     )
-    shared.add_argument("--lang", choices=[*Language], default=suppress, help=say("lang"))
-    parser = argparse.ArgumentParser("songhanh", description=say("program"), parents=[shared])
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str) -> argparse.ArgumentParser:
         return commands.add_parser(
-            name, help=say(name), description=say(name), parents=[shared], allow_abbrev=False
+            name,
+            help=say(name),
+            description=say(name),
+            parents=[_shared(words, 1)],
+            allow_abbrev=False,
         )
 
     _add_search(command("search"), words)
@@ -88,8 +89,29 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=reading.tree)
     _add_compare(command("compare"), words)
-    _add_corpus(command("corpus"), words, shared)
+    _add_corpus(command("corpus"), words)
     return parser
+
+
+def _shared(words: Words, level: int) -> argparse.ArgumentParser:
+    """Return the options that may stand before a command, after it, and after its action.
+
+    Packs are kept apart by level, as argparse lets the later place overwrite the earlier one; and a
+    default would overwrite what was given before.
+    """
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--pack",
+        action="append",
+        metavar="DIR",
+        dest=f"pack{level}",
+        default=argparse.SUPPRESS,
+        help=words.say("help", "pack"),
+    )
+    shared.add_argument(
+        "--lang", choices=[*Language], default=argparse.SUPPRESS, help=words.say("help", "lang")
+    )
+    return shared
 
 
 def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -123,22 +145,26 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.set_defaults(command=compare.compare)
 
 
-def _add_corpus(
-    parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
-) -> None:
+def _add_corpus(parser: argparse.ArgumentParser, words: Words) -> None:
     def say(key: str) -> str:
         return words.say("help", key)
 
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    one = actions.add_parser("check", help=say("check"), description=say("check"))
+
+    def action(name: str) -> argparse.ArgumentParser:
+        return actions.add_parser(
+            name, help=say(name), description=say(name), parents=[_shared(words, 2)]
+        )
+
+    one = action("check")
     one.add_argument("folder", metavar="DIR", help=say("folder"))
     one.add_argument("--record-ids", action="store_true", help=say("record-ids"))
     one.set_defaults(command=corpus.check)
-    one = actions.add_parser("build", help=say("build"), description=say("build"))
+    one = action("build")
     one.add_argument("folder", metavar="DIR", help=say("folder"))
     one.add_argument("-o", "--output", required=True, metavar="PACK", help=say("target"))
     one.set_defaults(command=corpus.build)
-    one = actions.add_parser("stats", help=say("stats"), description=say("stats"), parents=[shared])
+    one = action("stats")
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=corpus.stats)
 
@@ -152,14 +178,17 @@ def _positive(text: str) -> int:
 
 def _language(arguments: Sequence[str], language: Language) -> Language:
     """Return the language asked for; it must be known before the parser speaks."""
-    for name, value in pairwise(arguments):
-        if name == "--lang" and value in [*Language]:
-            return Language(value)
-    return language
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--lang", nargs="?")
+    asked = early.parse_known_args(arguments)[0].lang
+    return Language(asked) if asked in [*Language] else language
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the system's custom: output may be piped or read by another program."""
+    """Write UTF-8 whatever the system's custom: output may be piped or read by another program.
+
+    Arguments that are no text, such as half a letter, are written as Python and JSON escape them.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

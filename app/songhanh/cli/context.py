@@ -70,7 +70,7 @@ class Context:
 
     def progress(self, key: str) -> Callable[[int, int], None] | None:
         """Return a callback that counts on one line of a terminal, or None where there is none."""
-        if not sys.stderr.isatty():
+        if sys.stderr is None or not sys.stderr.isatty():  # None in a program without a console
             return None
 
         def show(done: int, total: int) -> None:

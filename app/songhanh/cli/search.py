@@ -58,12 +58,12 @@ def _lines(name: str) -> Iterator[str]:
     """Yield the lines of a file, or of standard input for `-`, whatever bytes they hold."""
     try:
         if name == "-":
-            text = sys.stdin.buffer.read().decode("utf-8", "replace")
+            text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
         else:
             text = Path(name).read_text(encoding="utf-8-sig", errors="replace")
     except OSError as error:
         raise CannotReadError(path=name, reason=error.strerror) from error
-    yield from (line for line in text.splitlines() if line.strip())
+    yield from (line for line in text.split("\n") if line.strip())
 
 
 def _print(context: Context, result: SearchResult) -> None:

@@ -138,8 +138,12 @@ class ComparisonSheet:
     kind_rows: bool = False
 
     def shown(self, *, hide_empty: bool) -> tuple[Row, ...]:
-        """Return the rows to show: all, or those that let at least two columns be compared."""
-        least = min(2, len(self.columns)) if hide_empty else 0
+        """Return the rows to show: all, or those that let at least two columns be compared.
+
+        The few rows within one pillar are hidden only where no column has anything.
+        """
+        enough = 1 if self.kind_rows else min(2, len(self.columns))
+        least = enough if hide_empty else 0
         return tuple(row for row in self.rows if row.filled >= least)
 
     def provisions(self) -> tuple[Provision, ...]:

@@ -23,7 +23,9 @@ def sheet_text(sheet: PrintedSheet, words: Words) -> str:
             lines.append(f"  {name}:")
             lines += [f"    - {plain(paragraph, words)}" for paragraph in cell]
         lines.append("")
-    lines += [*sheet.notes, "", f"{sheet.sources_title}:", *sheet.sources, ""]
+    lines += [*sheet.notes, ""]
+    if sheet.sources:
+        lines += [f"{sheet.sources_title}:", *sheet.sources, ""]
     lines.append(f"{sheet.foot_left} · {sheet.foot_right}")
     return "\n".join(lines)
 

@@ -15,7 +15,7 @@ from songhanh.search.marks import Span, find_marks, matched_words
 from songhanh.search.place import open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from songhanh.search.query import Filters, SearchQuery
@@ -140,26 +140,24 @@ def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:
 
 def _tree(query: SearchQuery, join: type[wq.CompoundQuery]) -> wq.Query:
     """Return the query for Whoosh: each word in some field, pairs and numbers weighing more."""
-    parts = [_number(number) for number in query.numbers]
-    parts += [_word(word) for word in query.words]
-    if query.typing:
-        parts[-1] = wq.Or([parts[-1], *_beginnings(query.words[-1])])
+    beginning = query.words[-1] if query.typing else ""
+    parts = [_number(number) for number in dict.fromkeys(query.numbers)]
+    parts += [_word(word, open_end=word == beginning) for word in dict.fromkeys(query.words)]
     required = join(parts) if len(parts) > 1 else parts[0]
     wished = [
         wq.Term(field, f"{one}_{two}", boost=_PAIR)
-        for one, two in pairwise(query.words)
+        for one, two in dict.fromkeys(pairwise(query.words))
         for field in ("vi_pairs", "en_pairs")
     ]
     return wq.AndMaybe(required, wq.Or(wished)) if wished else required
 
 
-def _word(word: str) -> wq.Query:
+def _word(word: str, *, open_end: bool) -> wq.Query:
     fields = (("vi", 1.0), ("en", 1.0), ("about", _ABOUT))
-    return wq.Or([wq.Term(field, word, boost=boost) for field, boost in fields])
-
-
-def _beginnings(word: str) -> Iterable[wq.Query]:
-    return (wq.Prefix(field, word, constantscore=True) for field in ("vi", "en", "about"))
+    parts = [wq.Term(field, word, boost=boost) for field, boost in fields]
+    if open_end:
+        parts += [wq.Prefix(field, word, constantscore=True) for field, _ in fields]
+    return wq.Or(parts)
 
 
 def _number(key: str) -> wq.Query:

@@ -17,7 +17,7 @@ from whoosh import index
 
 from songhanh.core.errors import CannotWriteError, PackDamagedError
 from songhanh.search.indexer import STAMP, build_index
-from songhanh.store.manifest import INDEX, verify_file
+from songhanh.store.manifest import DATABASE, INDEX, verify_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,8 @@ def open_index(
         opened = _open(pack.path / INDEX, pack.manifest.stamp)
         if opened is not None:
             return opened
-    folder = cache / INDEX / pack.manifest.stamp[:16]
+    # Named after the database's checksum, which was verified, not after what the pack says of itself.
+    folder = cache / INDEX / pack.manifest.files[DATABASE][:16]
     opened = _open(folder, pack.manifest.stamp)
     return opened if opened is not None else _rebuild(pack, folder, progress)
 

@@ -58,7 +58,7 @@ class FigureCell:
         wanted_unit = metrics.horizontalAdvance(unit)
         wanted = metrics.horizontalAdvance(one.reference)
         room = inner.width() - figure - 2 * gap
-        if one.unit_in_row and wanted_unit + wanted > room:
+        if one.unit_in_row and one.unit != "%" and wanted_unit + wanted > room:
             unit = one.year  # the head of the row names the unit
             wanted_unit = metrics.horizontalAdvance(unit)
         place = min(wanted, max(room - wanted_unit, room * _REFERENCE_PART))

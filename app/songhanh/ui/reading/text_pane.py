@@ -62,10 +62,13 @@ class TextPane(QTextBrowser):
 
     def set_column(self, column: Column, left: float, right: float) -> None:
         """Show a column between these margins."""
-        self._column = column
+        before, self._column = self._column, column
         self.set_margins(left, right)
         column.document.setParent(self)
         self.setDocument(column.document)
+        if before is not None:
+            # Qt frees documents of its own alone; each change of width would leave one behind.
+            before.document.deleteLater()
 
     def set_margins(self, left: float, right: float) -> None:
         """Set the room beside the words; within the document, so that the band reaches the edge."""

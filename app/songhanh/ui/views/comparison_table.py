@@ -63,6 +63,7 @@ class ComparisonTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._corner = TableCorner(look, self)
+        self._menu = QMenu(self)
         model.modelReset.connect(self._on_model_reset)
         look.changed.connect(self._on_look_changed)
         self._head.sectionMoved.connect(self._on_head_section_moved)
@@ -229,8 +230,8 @@ class ComparisonTable(QTableView):
         menu.popup(self.viewport().mapToGlobal(point))
 
     def _column_menu(self, index: int) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu
+        menu.clear()
         column = self._model.column(index).id
         base = menu.addAction(self.tr("Use as base"), lambda: self.base_wanted.emit(column))
         base.setEnabled(

@@ -192,6 +192,8 @@ class ComparisonTools(QWidget):
         menu.addSeparator()
         name = none
         for key in dict.fromkeys((*_BASES, *request.columns)):
+            if not self._is_known(key):
+                continue  # the answer will say so
             words = self._name(key)
             action = _choice(menu, choices, words, key)
             if key == request.base:
@@ -219,6 +221,10 @@ class ComparisonTools(QWidget):
             action = menu.addAction(self._name(key).replace("&", "&&"))
             action.triggered.connect(lambda _=False, chosen=key: self.column_wanted.emit(chosen))
         menu.setEnabled(not menu.isEmpty())
+
+    def _is_known(self, key: str) -> bool:
+        library = self._session.library
+        return key in {CENTRAL, *library.taxonomy.province, *library.documents}
 
     def _name(self, key: str) -> str:
         return self._session.words.text(self._session.library.column(key).name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from songhanh.core.compare import ComparisonRequest, RowsBy, Standing
 from songhanh.core.tree import Place
@@ -19,6 +20,8 @@ from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.legend_line import LegendLine
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from songhanh.core.compare import ComparisonSheet, Entry
     from songhanh.export.sheet import SheetWriter
     from songhanh.ui.session import Session
@@ -83,6 +86,12 @@ class ComparisonView(QWidget):
         if request != self._request:
             self._request = request
             self._ask()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._table.setFocus()  # a new tab would give the keyboard to its first button
 
     def _arrange(self) -> None:
         self._empty = QWidget()

@@ -30,8 +30,8 @@ class ReadingView(QWidget):
     """Reads a place in the background and shows it; knows nothing of other views."""
 
     title_changed = Signal(str)
-    provision_selected = Signal(Provision)
-    """The band moved to this provision."""
+    provision_selected = Signal(object)
+    """The band moved to this Provision; None where there is nothing to read."""
     place_requested = Signal(Place)
     hit_activated = Signal(str)
     """The user wants this provision, by id, in its whole document."""
@@ -92,6 +92,16 @@ class ReadingView(QWidget):
         self._wanted = provision_id
         if self._page is not None and self._page.place == self._place:
             self._go_to_wanted()
+
+    def show_language(self, view: View) -> None:
+        """Show the text in Vietnamese, in English, or in both beside each other."""
+        self._language.set_value(view.value)
+        self._on_language_chosen(view.value)
+
+    def tell_current(self) -> None:
+        """Tell the current provision again, as when this tab comes back to the front."""
+        if self._page is not None:
+            self.provision_selected.emit(self.current)
 
     def add_to_comparison(self) -> None:
         """Ask for the current provision's document or province in the comparison."""
@@ -174,6 +184,7 @@ class ReadingView(QWidget):
 
     def _show(self, page: Page) -> None:
         self._page = page
+        self._language.setVisible(bool(page.items))
         if page.items or page.document is not None:
             self._pages.setCurrentWidget(self._spread)
             self._spread.set_page(page, View(self._language.value()))
@@ -193,6 +204,7 @@ class ReadingView(QWidget):
         self._nothing_title.setText(title)
         self._nothing.setText(sentence.replace("{version}", version))
         self._pages.setCurrentIndex(1)
+        self.provision_selected.emit(None)
 
     def _go_to_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""

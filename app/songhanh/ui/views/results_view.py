@@ -91,6 +91,10 @@ class ResultsView(QFrame):
         self.title_changed.emit(self.title)
         self._latest.run(lambda _: self._answer(query), self._show, self.failed.emit)
 
+    def tell_current(self) -> None:
+        """Tell the chosen hit again, as when this tab comes back to the front."""
+        self._on_list_current_changed()
+
     def add_to_comparison(self) -> None:
         """Ask for the chosen hit's document or province in the comparison."""
         hit = self._list.hit

@@ -85,10 +85,6 @@ class SheetOptionsPanel(QWidget):
         for button in (self._print, self._pdf, self._html):
             button.setEnabled(bool(count))
 
-    def focus_print(self) -> None:
-        """Put the keyboard on the button that ends in paper."""
-        self._print.setFocus()
-
     def _arrange(self, way: str, size: str) -> None:
         column = QVBoxLayout(self)
         groups: tuple[tuple[str, tuple[QWidget, ...]], ...] = (

@@ -28,20 +28,21 @@ from songhanh.ui.printing.pdf import page_layout, write_pdf
 from songhanh.ui.printing.printer import print_paper
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 from songhanh.ui.scale import Role
-from songhanh.ui.tasks import Latest
+from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.sheet_options import SheetOptionsPanel
 from songhanh.ui.widgets.buttons import icon_button, set_name, word_button
 from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
 from songhanh.ui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from songhanh.core.compare import ComparisonSheet
     from songhanh.export.sheet import PrintedSheet, SheetOptions
     from songhanh.ui.printing.page import PaperSheet
     from songhanh.ui.session import Session
-    from songhanh.ui.tasks import Task
 
 _ZOOM, _LARGEST = 1.25, 3.0
 _UNFIT = str.maketrans('\\/:*?"<>|', "-" * 9)
@@ -75,9 +76,7 @@ class SheetView(QWidget):
         self._page, self._zoom = 0, 1.0
         look = session.look
         landscape = len(sheet.columns) > 2
-        some = bool(sheet.shown(hide_empty=True))
-        # Where one pillar is compared, what a column lacks is what the meeting asks about.
-        hide_empty = some and not sheet.kind_rows
+        hide_empty = bool(sheet.shown(hide_empty=True))
         self._panel = SheetOptionsPanel(look, landscape=landscape, hide_empty=hide_empty)
         self._count = QLabel()
         set_type(self._count, Role.VIEW_TITLE)
@@ -90,7 +89,6 @@ class SheetView(QWidget):
         self._place = QLabel()
         self._paper = PaperView(look)
         self._paper.setAccessibleName(self.tr("Page of the sheet"))
-        self.setFocusProxy(self._paper)
         self._area = QScrollArea()
         self._notices = QVBoxLayout()
         self._arrange()
@@ -126,7 +124,7 @@ class SheetView(QWidget):
             return
         printed, setup = self._preview.printed, self._panel.setup
         job = partial(_write, printed, setup, self._session, path)
-        self._session.runner.run(job, lambda _: self._on_saved(path), self._on_failed)
+        self._run(job, lambda _: self._on_saved(path))
 
     def choose_file(self, ending: str) -> None:
         """Ask where to save, and save there."""
@@ -158,19 +156,13 @@ class SheetView(QWidget):
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             job = partial(print_paper, self._preview.paper, printer)
-            self._session.runner.run(job, self._on_printed, self._on_failed)
+            self._run(job, self._on_printed)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        zooms = {Qt.Key.Key_Plus: _ZOOM, Qt.Key.Key_Minus: 1 / _ZOOM}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.go_to_page(self.page + steps[key])
-        elif key in zooms:
-            self._set_zoom(self._zoom * zooms[key])
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._paper.setFocus()  # a new tab would give the keyboard to its first button
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -211,14 +203,19 @@ class SheetView(QWidget):
     def _connect(self) -> None:
         self._area.viewport().installEventFilter(self)
         self._back.clicked.connect(lambda: self.go_to_page(self.page - 1))
-        self._larger.clicked.connect(lambda: self._set_zoom(self._zoom * _ZOOM))
+        self._larger.clicked.connect(lambda: self._zoom_by(1))
         self._next.clicked.connect(lambda: self.go_to_page(self.page + 1))
         self._panel.changed.connect(self._lay_out)
         self._panel.html_wanted.connect(lambda: self.choose_file("html"))
         self._panel.pdf_wanted.connect(lambda: self.choose_file("pdf"))
         self._panel.print_wanted.connect(self.print)
         self._session.look.changed.connect(self._fit)
-        self._smaller.clicked.connect(lambda: self._set_zoom(self._zoom / _ZOOM))
+        self._paper.step_wanted.connect(self._step)
+        self._paper.zoom_wanted.connect(self._zoom_by)
+        self._smaller.clicked.connect(lambda: self._zoom_by(-1))
+
+    def _run(self, job: Callable[[], None], done: Callable[[None], None]) -> None:
+        self._session.runner.run(job, done, self._on_failed, Task(self))
 
     def _lay_out(self) -> None:
         options, setup = self._panel.options(self._title), self._panel.setup
@@ -242,8 +239,19 @@ class SheetView(QWidget):
     def _bar_room(self) -> QSize:
         return QSize(self._area.verticalScrollBar().sizeHint().width(), 0)
 
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = min(max(zoom, 1 / _LARGEST), _LARGEST)
+    def _step(self, by: int) -> None:
+        """Go on by what is seen; the page is turned at its end."""
+        bar = self._area.verticalScrollBar()
+        if bar.value() != (bar.maximum() if by > 0 else bar.minimum()):
+            bar.setValue(bar.value() + by * bar.pageStep())
+            return
+        before = self._page
+        self.go_to_page(self.page + by)
+        if by < 0 and self._page != before:
+            bar.setValue(bar.maximum())
+
+    def _zoom_by(self, steps: int) -> None:
+        self._zoom = min(max(self._zoom * _ZOOM**steps, 1 / _LARGEST), _LARGEST)
         self._paper.set_zoom(self._zoom)
 
     def _tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:

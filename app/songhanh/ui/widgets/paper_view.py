@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from songhanh.ui.printing.page import PaperSheet
 
 _MARGIN = 12
+_STEPS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ZOOMS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _WIDEST_LYING, _WIDEST_UPRIGHT = 1000, 720
 
 
 class PaperView(QWidget):
     """Paints one page as wide as there is room, times a zoom."""
+
+    step_wanted = Signal(int)
+    """The user went on (1) or back (-1) with the keyboard."""
+    zoom_wanted = Signal(int)
+    """The user wants the page larger (1) or smaller (-1)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +67,16 @@ class PaperView(QWidget):
         widest = px(_WIDEST_LYING if self._paper.landscape else _WIDEST_UPRIGHT)
         width = min(max(self._room.width() - 2 * px(_MARGIN), 50), widest)
         return width / self._paper.width * self._zoom
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _STEPS:
+            self.step_wanted.emit(_STEPS[key])
+        elif key in _ZOOMS:
+            self.zoom_wanted.emit(_ZOOMS[key])
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,158 @@
+"""Start the program with its window: build everything once and hand it down."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from songhanh.config.words import Words
+from songhanh.core.errors import SongHanhError
+from songhanh.store.library import Library
+from songhanh.ui.icons import app_icon
+from songhanh.ui.look import Dresser, Look
+from songhanh.ui.main_window import MainWindow
+from songhanh.ui.palette import Palette, Theme, choose
+from songhanh.ui.scale import Scale
+from songhanh.ui.session import Session
+from songhanh.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from songhanh.config.paths import Paths
+    from songhanh.config.settings import Settings
+    from songhanh.core.model import Language
+
+logger = logging.getLogger(__name__)
+
+
+def open_window(paths: Paths, settings: Settings, packs: Sequence[Path]) -> int:
+    """Open the window on these packs, or on the one that came with the program.
+
+    Returns the exit status: 1 if the data could not be opened, which is said in one sentence.
+    """
+    app = make_application()
+    try:
+        library = Library.open(packs or [paths.pack])
+    except SongHanhError as error:
+        words = Words.load(paths.resources / "words", settings.language)
+        sentence = words.error(error)
+        sys.stderr.write(f"{sentence}\n")  # for whoever started it from a terminal
+        QMessageBox.critical(None, "Song Hành", sentence)
+        return 1
+    program = Program(app, paths, settings, library)
+    program.show()
+    status = app.exec()
+    program.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """Return the application of this process, named so that the desktop knows it."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["songhanh"])
+    app.setApplicationName("songhanh")
+    app.setApplicationDisplayName("Song Hành")
+    return app
+
+
+class Program(QObject):
+    """Owns what outlives a window: session, look, translation. A new language opens a new window."""
+
+    def __init__(
+        self, app: QApplication, paths: Paths, settings: Settings, library: Library
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._translator = QTranslator(self)
+        words = Words.load(paths.resources / "words", settings.language)
+        look = Look(paths.icons, self._palette(settings.theme), Scale(settings.text_size), self)
+        template = paths.resources / "style" / "songhanh.qss"
+        Dresser(look, app, template, paths.cache / "style")
+        runner = TaskRunner(self)
+        self.session = Session(paths, settings, words, library, runner, look)
+        app.setWindowIcon(app_icon(look.palette))
+        app.styleHints().colorSchemeChanged.connect(self._renew_look)
+        sys.excepthook = self._on_unexpected
+        self._translate()
+        self.window = self._make_window()
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Save the settings, close the window and end the background work."""
+        sys.excepthook = sys.__excepthook__
+        self._app.styleHints().colorSchemeChanged.disconnect(self._renew_look)
+        self.window.close()
+        self.window.deleteLater()
+        self._app.removeTranslator(self._translator)
+        self.session.settings.save(self.session.paths.profile)
+        self.session.close()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language from now on, in a new window at the same place."""
+        session = self.session
+        if language == session.settings.language:
+            return
+        session.settings.language = language
+        session.words = Words.load(session.paths.resources / "words", language)
+        self._translate()
+        old = self.window
+        self.window = self._make_window()
+        self.window.take_over(old)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+        session.settings.save(session.paths.profile)
+
+    def set_theme(self, theme: str) -> None:
+        """Take another theme: system, light, dark or contrast."""
+        self.session.settings.theme = theme
+        self._renew_look()
+
+    def set_text_size(self, percent: int) -> None:
+        """Show text at another size, in per cent."""
+        self.session.settings.text_size = percent
+        self._renew_look()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session)
+        window.language_requested.connect(self.set_language)
+        window.theme_requested.connect(self.set_theme)
+        window.text_size_requested.connect(self.set_text_size)
+        return window
+
+    def _renew_look(self) -> None:
+        settings = self.session.settings
+        self.session.look.change(self._palette(settings.theme), Scale(settings.text_size))
+        self.session.settings.save(self.session.paths.profile)
+
+    def _palette(self, theme: str) -> Palette:
+        return choose(Theme(theme), self._app.styleHints().colorScheme())
+
+    def _translate(self) -> None:
+        session = self.session
+        self._app.removeTranslator(self._translator)
+        file = session.paths.translations / f"songhanh_{session.settings.language.value}.qm"
+        if self._translator.load(str(file)):
+            self._app.installTranslator(self._translator)
+        else:
+            logger.info("no translation at %s", file)
+
+    def _on_unexpected(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Tell of a fault nobody expected in the window; the program goes on."""
+        logger.error("unexpected", exc_info=(kind, error, trace))
+        self.window.tell_error(error)

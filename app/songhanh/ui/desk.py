@@ -1,0 +1,253 @@
+"""What is open in the tabs and in which order it was visited: places, searches, comparisons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from songhanh.core.compare import ComparisonRequest
+from songhanh.core.tree import LEADING, Place, TreeKind
+from songhanh.search.query import SearchQuery
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.sheet_view import SheetView
+from songhanh.ui.views.start_page import StartPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from songhanh.core.compare import ComparisonSheet
+    from songhanh.ui.basket import Basket
+    from songhanh.ui.session import Session
+    from songhanh.ui.views.tab_area import TabArea
+
+Visit = Place | SearchQuery | ComparisonRequest
+_KEPT = 100
+_View = TypeVar("_View", bound="QWidget")
+
+
+class Desk(QObject):
+    """Opens views in tabs and connects them; they never know each other.
+
+    A place replaces the one being read, so that browsing does not pile up tabs; searches share one
+    tab, and so do comparisons.
+    """
+
+    place_shown = Signal(object)
+    """The Place now read."""
+    provision_selected = Signal(object)
+    """The Provision chosen in the view in front, or None."""
+    document_selected = Signal(object)
+    """The Document chosen among hits."""
+    everywhere_requested = Signal()
+    """The user wants the last search without its filters."""
+    entries_selected = Signal(object)
+    """The provisions in the chosen cell of a comparison."""
+    compare_requested = Signal(str)
+    """The id of a column to be added to the comparison."""
+    tree_requested = Signal(object)
+    my_province_changed = Signal(str)
+    search_requested = Signal(str)
+    notice_requested = Signal(str, str)
+    failed = Signal(object)
+    history_changed = Signal()
+
+    def __init__(
+        self, session: Session, tabs: TabArea, basket: Basket, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._tabs = tabs
+        self._basket = basket
+        self._visits: list[Visit] = []
+        self._at = -1
+        tabs.emptied.connect(self.open_start)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether something was visited before this."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the user has gone back."""
+        return self._at + 1 < len(self._visits)
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """What was visited up to now, the last one in front."""
+        return tuple(self._visits[: self._at + 1])
+
+    def go_back(self) -> None:
+        """Open again what was visited before."""
+        if self.can_go_back:
+            self._go_to(self._at - 1)
+
+    def go_forward(self) -> None:
+        """Open again what was left by going back."""
+        if self.can_go_forward:
+            self._go_to(self._at + 1)
+
+    def open_start(self) -> None:
+        """Bring the start page to the front."""
+        view = self._find(StartPage)
+        if view is None:
+            view = StartPage(self.session)
+            view.search_requested.connect(self.search_requested)
+            view.tree_requested.connect(self.tree_requested)
+            view.comparison_requested.connect(self.open_comparison)
+            view.place_requested.connect(self.open_place)
+            view.my_province_changed.connect(self.my_province_changed)
+            self._tabs.open_view(view, self.tr("Start"))
+        self._tabs.show_view(view)
+
+    def open_place(self, place: Place, provision: str = "") -> None:
+        """Read a place, in the tab in which something is being read if there is one."""
+        self._remember(place)
+        view = self._reading(place)
+        if view is None:
+            view = self._make_reading(place)
+            self._tabs.open_view(view, view.title)
+        else:
+            view.go_to_place(place)
+            self._tabs.show_view(view)
+        if provision:
+            view.go_to(provision)
+        self.place_shown.emit(place)
+
+    def open_first(self, kind: TreeKind) -> None:
+        """Read what a tree begins with: the leading resolution, the first pillar, one's province."""
+        library, mine = self.session.library, self.session.settings.my_province
+        match kind:
+            case TreeKind.RESOLUTION:
+                self.open_place(Place(document=LEADING[0]))
+            case TreeKind.PILLAR:
+                self.open_place(Place(pillar=library.taxonomy.pillars[0].id))
+            case TreeKind.PROVINCE:
+                first = next(p.id for p in library.taxonomy.provinces if library.documents_of(p.id))
+                self.open_place(Place(scope=mine if mine in library.taxonomy.province else first))
+
+    def open_hit(self, key: str) -> None:
+        """Read the provision or document with this id."""
+        library = self.session.library
+        if key in library.documents:
+            self.open_place(Place(document=key))
+            return
+        found = library.provisions([key]).get(key)
+        if found is not None:
+            self.open_place(Place(document=found.document), found.id)
+
+    def open_search(self, query: SearchQuery) -> None:
+        """Show the hits of a query, in the tab of earlier hits if there is one."""
+        if not query:
+            return
+        view = self._find(ResultsView)
+        if view is None:
+            view = ResultsView(self.session)
+            view.provision_selected.connect(self.provision_selected)
+            view.hit_activated.connect(self.open_hit)
+            view.document_selected.connect(self.document_selected)
+            view.everywhere_requested.connect(self.everywhere_requested)
+            view.place_requested.connect(self.open_place)
+            view.compare_requested.connect(self.compare_requested)
+            view.notice_requested.connect(self.notice_requested)
+            view.failed.connect(self.failed)
+            opened = view
+            view.title_changed.connect(lambda title: self._tabs.set_title(opened, title))
+            self._tabs.open_view(view, self.tr("Results"))
+        self._tabs.show_view(view)
+        self._remember(query)
+        view.search(query)
+
+    def open_comparison(self, request: ComparisonRequest | None = None) -> None:
+        """Compare what is asked for, or what lies in the basket."""
+        view = self._find(ComparisonView)
+        if request is None:
+            request = view.request if view is not None else ComparisonRequest(())
+            request = replace(request, columns=self._basket.columns)
+        else:
+            self._basket.replace(request.columns)
+        if view is None:
+            view = self._make_comparison(request)
+            self._tabs.open_view(view, self.tr("Comparison"))
+        elif view.request != request:
+            view.set_request(request)
+        self._tabs.show_view(view)
+        self._remember(request)
+
+    def update_comparison(self) -> None:
+        """Follow the basket in an open comparison."""
+        view = self._find(ComparisonView)
+        if view is not None and view.request.columns != self._basket.columns:
+            view.set_request(replace(view.request, columns=self._basket.columns))
+
+    def open_sheet(self, sheet: ComparisonSheet, title: str) -> None:
+        """Show a comparison as it will be printed."""
+        before = self._find(SheetView)
+        view = SheetView(self.session, sheet, title)
+        view.failed.connect(self.failed)
+        self._tabs.open_view(view, self.tr("Sheet: {title}").replace("{title}", title))
+        if before is not None:
+            self._tabs.close_view(before)
+
+    def _make_reading(self, place: Place) -> ReadingView:
+        view = ReadingView(self.session, place)
+        view.provision_selected.connect(self.provision_selected)
+        view.place_requested.connect(self.open_place)
+        view.compare_requested.connect(self.compare_requested)
+        view.hit_activated.connect(self.open_hit)
+        view.notice_requested.connect(self.notice_requested)
+        view.failed.connect(self.failed)
+        view.title_changed.connect(lambda title: self._tabs.set_title(view, title))
+        return view
+
+    def _reading(self, place: Place) -> ReadingView | None:
+        """Return the tab to read a place in: that of its document, the one in front, or any."""
+        views = [view for view in self._tabs.views if isinstance(view, ReadingView)]
+        same = [v for v in views if place.document and v.place.document == place.document]
+        front = [view for view in views if view is self._tabs.current]
+        return next(iter([*same, *front, *views]), None)
+
+    def _make_comparison(self, request: ComparisonRequest) -> ComparisonView:
+        view = ComparisonView(self.session, request)
+        view.provision_selected.connect(self.entries_selected)
+        view.place_requested.connect(self.open_place)
+        view.sheet_requested.connect(self.open_sheet)
+        view.columns_changed.connect(self._basket.replace)
+        view.failed.connect(self.failed)
+        view.title_changed.connect(lambda title: self._tabs.set_title(view, title))
+        return view
+
+    def _find(self, kind: type[_View]) -> _View | None:
+        return next((view for view in self._tabs.views if isinstance(view, kind)), None)
+
+    def _remember(self, visit: Visit) -> None:
+        if self._visits and self._at >= 0 and self._visits[self._at] == visit:
+            return
+        del self._visits[self._at + 1 :]
+        if self._visits and _follows(self._visits[-1], visit):
+            self._visits[-1] = visit
+        else:
+            self._visits.append(visit)
+        del self._visits[:-_KEPT]
+        self._at = len(self._visits) - 1
+        self.history_changed.emit()
+
+    def _go_to(self, index: int) -> None:
+        self._at = index
+        visit = self._visits[index]
+        if isinstance(visit, Place):
+            self.open_place(visit)
+        elif isinstance(visit, SearchQuery):
+            self.open_search(visit)
+        else:
+            self.open_comparison(visit)
+        self.history_changed.emit()
+
+
+def _follows(before: Visit, after: Visit) -> bool:
+    """Tell whether a query only goes on from one still being typed: both are one visit."""
+    return isinstance(before, SearchQuery) and isinstance(after, SearchQuery) and before.typing

@@ -1,0 +1,317 @@
+"""The window: it puts the parts in their places and connects them, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from songhanh.core.errors import SongHanhError
+from songhanh.core.model import Language
+from songhanh.core.tree import Place, TreeKind
+from songhanh.search.query import Filters, SearchQuery
+from songhanh.ui.basket import Basket
+from songhanh.ui.desk import Desk
+from songhanh.ui.program_menu import ProgramMenu
+from songhanh.ui.scale import Scale
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.context_panel import ContextPanel
+from songhanh.ui.views.navigator import Navigator
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.sheet_view import SheetView
+from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.views.tab_area import TabArea
+from songhanh.ui.views.toolbar import Toolbar
+from songhanh.ui.widgets.notice import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from songhanh.ui.session import Session
+
+_NAVIGATOR, _CONTEXT = 264, 292
+_ROOM_FOR_CONTEXT, _ROOM_FOR_NAVIGATOR, _ROOM_FOR_SCOPES = 1280, 700, 1100
+_RECENT = 8
+
+
+class MainWindow(QMainWindow):
+    """One window on a session."""
+
+    language_requested = Signal(Language)
+    theme_requested = Signal(str)
+    text_size_requested = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.basket = Basket(self._known(session.settings.basket), self)
+        self.menu = ProgramMenu(session.settings, self)
+        self.toolbar = Toolbar(session, self.menu)
+        self.navigator = Navigator(session)
+        self.tabs = TabArea(session)
+        self.context = ContextPanel(session)
+        self.desk = Desk(session, self.tabs, self.basket, self)
+        # What the user has opened or closed by hand holds until the window changes its width.
+        self._wants_navigator = self._wants_context = True
+        self._notice: Notice | None = None
+        self._arrange()
+        self._connect()
+        self._add_keys()
+        self.toolbar.show_count(len(self.basket.columns))
+        self.resize(session.look.px(1366), session.look.px(728))
+        self.desk.open_start()
+        self._focus_search()
+
+    def take_over(self, other: MainWindow) -> None:
+        """Take the place and what is being read of a window that is about to go."""
+        self.setGeometry(other.geometry())
+        if other.isMaximized():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        place = next((v for v in reversed(other.desk.visits) if isinstance(v, Place)), None)
+        if place is not None and not isinstance(other.tabs.current, StartPage):
+            self.desk.open_place(place)
+
+    def tell(self, kind: NoticeKind, sentence: str) -> None:
+        """Say a sentence above the view in front."""
+        if self._notice is not None and shiboken6.isValid(self._notice):
+            self._notice.close()
+        self._notice = Notice(self._session.look, kind, sentence)
+        self._notices.addWidget(self._notice)
+        self._notice.show()
+
+    def tell_error(self, error: object) -> None:
+        """Say what went wrong; the program goes on."""
+        words = self._session.words
+        if isinstance(error, SongHanhError):
+            self.tell(NoticeKind.ERROR, words.error(error))
+        else:
+            detail = f"{type(error).__name__}: {error}".splitlines()[0]
+            self.tell(NoticeKind.ERROR, words.say("errors", "unexpected", detail=detail))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        self._notices = QVBoxLayout()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._notices)
+        column.addWidget(self.tabs, 1)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        for part in (self.navigator, middle, self.context):
+            self._panes.addWidget(part)
+        self._panes.setStretchFactor(1, 1)
+        look = self._session.look
+        self._panes.setSizes([look.px(_NAVIGATOR), look.px(900), look.px(_CONTEXT)])
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self._panes, 1)
+        self.setCentralWidget(whole)
+        self._arrange_status()
+
+    def _arrange_status(self) -> None:
+        words, manifest = self._session.words, self._session.library.packs[0].manifest
+        pack = self.tr("Data pack {version} · as of {date}")
+        pack = pack.replace("{version}", manifest.version)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(12, 0, 12, 0)
+        self.statusBar().addWidget(QLabel(pack.replace("{date}", words.date(manifest.date))))
+        self._size = QLabel()
+        self.statusBar().addPermanentWidget(self._size)
+        self.statusBar().addPermanentWidget(QLabel(self.tr("Offline")))
+        self._show_size()
+
+    def _connect(self) -> None:
+        basket, context, desk, menu = self.basket, self.context, self.desk, self.menu
+        basket.changed.connect(self._on_basket_changed)
+        context.place_requested.connect(desk.open_place)
+        context.hit_requested.connect(desk.open_hit)
+        context.notice_requested.connect(self._on_notice_requested)
+        desk.compare_requested.connect(self._on_compare_requested)
+        desk.entries_selected.connect(context.set_entries)
+        desk.document_selected.connect(context.set_document)
+        desk.everywhere_requested.connect(self._on_everywhere_requested)
+        desk.failed.connect(self.tell_error)
+        desk.history_changed.connect(self._on_history_changed)
+        desk.my_province_changed.connect(self._on_my_province_changed)
+        desk.notice_requested.connect(self._on_notice_requested)
+        desk.place_shown.connect(self._on_place_shown)
+        desk.provision_selected.connect(context.set_provision)
+        desk.search_requested.connect(self._on_start_search)
+        desk.tree_requested.connect(self._on_tree_requested)
+        menu.language_requested.connect(self.language_requested)
+        menu.start_requested.connect(desk.open_start)
+        menu.text_size_requested.connect(self.text_size_requested)
+        menu.theme_requested.connect(self.theme_requested)
+        self.navigator.compare_requested.connect(self._on_compare_requested)
+        self.navigator.place_requested.connect(desk.open_place)
+        self._session.look.changed.connect(self._on_look_changed)
+        self._session.runner.failed.connect(self.tell_error)
+        self.tabs.current_changed.connect(self._on_current_changed)
+        self.tabs.titled.connect(self.setWindowTitle)
+        toolbar = self.toolbar
+        toolbar.back_requested.connect(desk.go_back)
+        toolbar.comparison_requested.connect(desk.open_comparison)
+        toolbar.context_toggled.connect(self._on_context_toggled)
+        toolbar.filters_changed.connect(self._on_filters_changed)
+        toolbar.forward_requested.connect(desk.go_forward)
+        toolbar.navigator_toggled.connect(self._on_navigator_toggled)
+        toolbar.query_changed.connect(lambda text: self._search(text, typing=True))
+        toolbar.submitted.connect(lambda text: self._search(text, typing=False))
+        self._on_history_changed()
+
+    def _add_keys(self) -> None:
+        scale = self._session.look
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self._focus_search,
+            "Ctrl+L": self._focus_search,
+            "Alt+Left": self.desk.go_back,
+            "Alt+Right": self.desk.go_forward,
+            "Ctrl+W": self._close_tab,
+            "Ctrl+Tab": lambda: self.tabs.step(1),
+            "Ctrl+Shift+Tab": lambda: self.tabs.step(-1),
+            "F9": self.toolbar.navigator.toggle,
+            "Shift+F9": self.toolbar.context.toggle,
+            "F10": self.toolbar.menu.showMenu,
+            "Ctrl++": lambda: self.text_size_requested.emit(scale.scale.larger().percent),
+            "Ctrl+=": lambda: self.text_size_requested.emit(scale.scale.larger().percent),
+            "Ctrl+-": lambda: self.text_size_requested.emit(scale.scale.smaller().percent),
+            "Ctrl+0": lambda: self.text_size_requested.emit(Scale().percent),
+        }
+        for key, do in keys.items():
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    def _fit(self) -> None:
+        """Show the side panels that the view in front has use for and the width has room for."""
+        room = self.width() / self._session.look.scale.k
+        view = self.tabs.current
+        start = isinstance(view, StartPage)
+        table = isinstance(view, (ComparisonView, SheetView))
+        reads = not start and not table
+        navigator = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
+        context = not start and not isinstance(view, SheetView) and self._wants_context
+        context = context and room >= _ROOM_FOR_CONTEXT
+        self._show_panel(self.navigator, self.toolbar.navigator, shown=navigator)
+        self._show_panel(self.context, self.toolbar.context, shown=context)
+        self.toolbar.show_search(visible=not start)
+        self.toolbar.narrow(scopes=not start and room >= _ROOM_FOR_SCOPES)
+
+    @staticmethod
+    def _show_panel(panel: QWidget, button: QWidget, *, shown: bool) -> None:
+        panel.setVisible(shown)
+        button.blockSignals(True)  # noqa: FBT003 - the button follows, it does not lead
+        button.setProperty("checked", shown)
+        button.blockSignals(False)  # noqa: FBT003
+
+    def _known(self, columns: list[str]) -> list[str]:
+        """Leave out of a remembered basket what no open pack has."""
+        library = self._session.library
+        known = {"central", *library.documents, *library.taxonomy.province}
+        return [column for column in columns if column in known]
+
+    def _search(self, text: str, *, typing: bool) -> None:
+        self.desk.open_search(SearchQuery.parse(text, self.toolbar.filters(), typing=typing))
+
+    def _focus_search(self) -> None:
+        if isinstance(self.tabs.current, StartPage):
+            self.tabs.current.focus_search()
+        else:
+            self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.toolbar.search.selectAll()
+
+    def _close_tab(self) -> None:
+        if self.tabs.current is not None:
+            self.tabs.close_view(self.tabs.current)
+
+    def _show_size(self) -> None:
+        percent = self._session.look.scale.percent
+        self._size.setText(self.tr("Text size {n} %").replace("{n}", str(percent)))
+
+    def _on_basket_changed(self, columns: tuple[str, ...]) -> None:
+        self._session.settings.basket = list(columns)
+        self.toolbar.show_count(len(columns))
+        self.desk.update_comparison()
+
+    def _on_compare_requested(self, column: str) -> None:
+        name = self._session.words.text(self._session.library.column(column).name)
+        if self.basket.add(column):
+            sentence = self.tr(
+                "{name} added to the comparison, now %n column(s).", "", len(self.basket.columns)
+            )
+        else:
+            sentence = self.tr("{name} is in the comparison already.")
+        self.tell(NoticeKind.DONE, sentence.replace("{name}", name))
+
+    def _on_context_toggled(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
+        self._wants_context = shown
+        self.context.setVisible(shown)
+
+    def _on_current_changed(self, view: QWidget) -> None:
+        if isinstance(view, (ReadingView, ResultsView)):
+            view.tell_current()
+        else:
+            self.context.set_provision(None)
+        self._fit()
+
+    def _on_everywhere_requested(self) -> None:
+        self.toolbar.show_filters(Filters())
+        self._search(self.toolbar.search.text(), typing=False)
+
+    def _on_filters_changed(self) -> None:
+        if self.toolbar.search.text():
+            self._search(self.toolbar.search.text(), typing=False)
+
+    def _on_history_changed(self) -> None:
+        self.toolbar.back.setEnabled(self.desk.can_go_back)
+        self.toolbar.forward.setEnabled(self.desk.can_go_forward)
+
+    def _on_look_changed(self) -> None:
+        self._show_size()
+        self.menu.show_text_size(self._session.look.scale.percent)
+        self._fit()
+
+    def _on_my_province_changed(self, province: str) -> None:
+        self._session.settings.my_province = province
+        self.navigator.reload()
+
+    def _on_navigator_toggled(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
+        self._wants_navigator = shown
+        self.navigator.setVisible(shown)
+
+    def _on_notice_requested(self, kind: str, sentence: str) -> None:
+        self.tell(NoticeKind(kind), sentence)
+
+    def _on_place_shown(self, place: Place) -> None:
+        self.navigator.reveal(place)
+        if place.document:
+            recent = [place.document, *self._session.settings.recent]
+            self._session.settings.recent = list(dict.fromkeys(recent))[:_RECENT]
+            self.context.set_document(self._session.library.document(place.document))
+
+    def _on_start_search(self, text: str) -> None:
+        self.toolbar.search.set_query(text)
+        self._search(text, typing=False)
+        self.toolbar.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tree_requested(self, kind: TreeKind) -> None:
+        self.navigator.show_tree(kind)
+        self.desk.open_first(kind)

@@ -1,0 +1,106 @@
+"""The tabs in the middle: a row of titles over the views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from songhanh.ui.widgets.tab_bar import TabBar
+
+if TYPE_CHECKING:
+    from songhanh.ui.session import Session
+
+_LONGEST_TITLE = 28
+
+
+class TabArea(QWidget):
+    """Holds views under titles; at least one is always open, the start page if no other."""
+
+    current_changed = Signal(object)
+    """The view in front, a QWidget."""
+    titled = Signal(str)
+    """The title of the view in front, when it comes there and when it changes."""
+    emptied = Signal()
+    """The last view was closed."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bar = TabBar(session.look, self.tr("Open tabs"))
+        self._stack = QStackedWidget()
+        self._views: list[QWidget] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack)
+        self._bar.currentChanged.connect(self._on_bar_current_changed)
+        self._bar.tabCloseRequested.connect(lambda index: self.close_view(self._views[index]))
+        self._bar.tabMoved.connect(self._on_bar_tab_moved)
+
+    @property
+    def views(self) -> tuple[QWidget, ...]:
+        """The views in the order of their titles."""
+        return tuple(self._views)
+
+    @property
+    def current(self) -> QWidget | None:
+        """The view in front."""
+        index = self._bar.currentIndex()
+        return self._views[index] if 0 <= index < len(self._views) else None
+
+    def title(self, view: QWidget) -> str:
+        """Return the whole title of a view."""
+        return self._bar.tabToolTip(self._views.index(view))
+
+    def open_view(self, view: QWidget, title: str) -> None:
+        """Open a view behind the current one and bring it to the front."""
+        at = self._bar.currentIndex() + 1
+        self._views.insert(at, view)
+        self._stack.addWidget(view)
+        self._bar.insertTab(at, "")
+        self.set_title(view, title)
+        self._bar.setCurrentIndex(at)
+        self._on_bar_current_changed(at)
+
+    def set_title(self, view: QWidget, title: str) -> None:
+        """Change the title of a view; a long one is cut, the whole of it is its tool tip."""
+        index = self._views.index(view)
+        short = (
+            title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
+        )
+        self._bar.setTabText(index, short.replace("&", "&&"))
+        self._bar.setTabToolTip(index, title)
+        if view is self.current:
+            self.titled.emit(title)
+
+    def show_view(self, view: QWidget) -> None:
+        """Bring a view to the front."""
+        self._bar.setCurrentIndex(self._views.index(view))
+
+    def close_view(self, view: QWidget) -> None:
+        """Close a view; `emptied` tells if it was the last."""
+        index = self._views.index(view)
+        del self._views[index]
+        self._stack.removeWidget(view)
+        self._bar.removeTab(index)
+        view.deleteLater()
+        if not self._views:
+            self.emptied.emit()
+
+    def step(self, by: int) -> None:
+        """Bring the next view (`by` 1) or the one before (-1) to the front, round in a ring."""
+        if self._views:
+            self._bar.setCurrentIndex((self._bar.currentIndex() + by) % len(self._views))
+
+    def _on_bar_current_changed(self, index: int) -> None:
+        if 0 <= index < len(self._views):
+            self._stack.setCurrentWidget(self._views[index])
+            self.current_changed.emit(self._views[index])
+            self.titled.emit(self.title(self._views[index]))
+
+    def _on_bar_tab_moved(self, source: int, target: int) -> None:
+        self._views.insert(target, self._views.pop(source))

@@ -1,0 +1,168 @@
+"""The row at the top: panels, back and forward, the search box with its scopes, the basket, the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from songhanh.core.tree import LEADING
+from songhanh.search.query import Filters
+from songhanh.ui.widgets.buttons import icon_button, word_button
+from songhanh.ui.widgets.scope_button import ScopeButton
+from songhanh.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from songhanh.core.taxonomy import Province
+    from songhanh.ui.session import Session
+
+_SEARCH_WIDEST = 560
+
+
+class Toolbar(QWidget):
+    """Says what the user wants; knows nothing of what is open."""
+
+    query_changed = Signal(str)
+    submitted = Signal(str)
+    filters_changed = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    navigator_toggled = Signal(bool)
+    context_toggled = Signal(bool)
+    comparison_requested = Signal()
+
+    def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        look = session.look
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.navigator = icon_button(look, "panel-left", self.tr("Navigator"), "F9")
+        self.back = icon_button(look, "arrow-left", self.tr("Back"), "Alt+Left")
+        self.forward = icon_button(look, "arrow-right", self.tr("Forward"), "Alt+Right")
+        self.search = SearchBox(
+            look,
+            self.tr("Search"),
+            self.tr("Search resolutions, plans, targets…"),
+            "Ctrl+K",
+        )
+        self.scopes = self._make_scopes()
+        self.comparison = word_button(look, self.tr("Compare"), "columns-3")
+        self.badge = QLabel(self.comparison)
+        self.badge.setObjectName("badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.context = icon_button(
+            look, "panel-right", self.tr("Sources and relations"), "Shift+F9"
+        )
+        self.menu = icon_button(look, "menu", self.tr("Menu"), "F10")
+        self.menu.setMenu(menu)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for button in (self.navigator, self.context):
+            button.setCheckable(True)
+        self._arrange()
+        self._connect()
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def filters(self) -> Filters:
+        """Return what the scope buttons confine the search to."""
+        resolution, pillar, province = (scope.chosen() for scope in self.scopes)
+        return Filters(resolution, pillar, province)
+
+    def show_filters(self, filters: Filters) -> None:
+        """Tick what a search was confined to, without telling."""
+        values = (filters.resolutions, filters.pillars, filters.provinces)
+        for scope, chosen in zip(self.scopes, values, strict=True):
+            scope.set_chosen(chosen)
+
+    def show_count(self, columns: int) -> None:
+        """Show how many columns wait for a comparison."""
+        self.badge.setText(str(columns))
+        self.badge.setVisible(columns > 0)
+        self._renew()
+        self.comparison.setAccessibleName(self.tr("Compare %n column(s)", "", columns))
+
+    def show_search(self, *, visible: bool) -> None:
+        """Show the search box and its scopes, or leave their room empty."""
+        self.search.setVisible(visible)
+        for scope in self.scopes:
+            scope.setVisible(visible)
+
+    def narrow(self, *, scopes: bool) -> None:
+        """Show the scope buttons only where there is room and a search box."""
+        for scope in self.scopes:
+            scope.setVisible(scopes and not self.search.isHidden())
+
+    def _make_scopes(self) -> tuple[ScopeButton, ScopeButton, ScopeButton]:
+        session, words = self._session, self._session.words
+        library = session.library
+        resolution = ScopeButton(self.tr("Resolution"))
+        resolution.set_choices(
+            [
+                (key, words.text(library.documents[key].label))
+                for key in LEADING
+                if key in library.documents
+            ]
+        )
+        pillar = ScopeButton(self.tr("Pillar"))
+        pillar.set_choices([(p.id, words.text(p.name)) for p in library.taxonomy.pillars])
+        province = ScopeButton(self.tr("Province"))
+        centre = [("central", words.text(library.column("central").name))]
+        province.set_choices(centre + [(p.id, words.text(p.name)) for p in self._provinces()])
+        return resolution, pillar, province
+
+    def _provinces(self) -> list[Province]:
+        """Return the provinces that have documents, the user's own first."""
+        library, mine = self._session.library, self._session.settings.my_province
+        scopes = {document.scope for document in library.documents.values()}
+        found = [p for p in library.taxonomy.provinces if p.id in scopes]
+        return sorted(found, key=lambda p: p.id != mine)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        for button in (self.navigator, self.back, self.forward):
+            row.addWidget(button)
+        row.addSpacing(12)
+        row.addWidget(self.search, 10)
+        for scope in self.scopes:
+            row.addWidget(scope)
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(spring, 1)
+        row.addWidget(self.comparison)
+        row.addSpacing(4)
+        row.addWidget(self.context)
+        row.addWidget(self.menu)
+
+    def _connect(self) -> None:
+        self.navigator.toggled.connect(self.navigator_toggled)
+        self.back.clicked.connect(self.back_requested)
+        self.forward.clicked.connect(self.forward_requested)
+        self.search.query_changed.connect(self.query_changed)
+        self.search.submitted.connect(self.submitted)
+        for scope in self.scopes:
+            scope.changed.connect(self.filters_changed)
+        self.comparison.clicked.connect(self.comparison_requested)
+        self.context.toggled.connect(self.context_toggled)
+
+    def _renew(self) -> None:
+        look = self._session.look
+        self.setFixedHeight(look.px(48))
+        self.search.setMaximumWidth(look.px(_SEARCH_WIDEST))
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        """Keep room for the badge at the right inside the button it belongs to."""
+        look, shown = self._session.look, not self.badge.isHidden()
+        side, edge = look.px(20), look.px(10)
+        self.comparison.setMinimumWidth(0)
+        wide = self.comparison.sizeHint().width() + (side + look.px(4) if shown else 0)
+        self.comparison.setFixedWidth(wide)
+        room = f"QPushButton {{ padding-right: {side + edge}px; }}"
+        self.comparison.setStyleSheet(room if shown else "")
+        self.badge.setFixedSize(side, side)
+        self.badge.move(wide - side - edge, (look.px(32) - side) // 2)

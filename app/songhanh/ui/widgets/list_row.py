@@ -1,0 +1,143 @@
+"""A row that can be pressed: a title, what it is, and where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from songhanh.ui.scale import Role
+
+if TYPE_CHECKING:
+    from songhanh.ui.look import Look
+
+_SIDE, _GAP, _ICON = 6, 12, 16
+_PLAIN = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class ListRow(QAbstractButton):
+    """One or two lines over the whole width, with a thin line beneath.
+
+    With an icon it is a row of a list and leads on by a chevron; without, it is a link to a
+    document, its title heavy and in the colour of links.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        detail: str = "",
+        icon: str = "",
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title, self._detail, self._icon, self._note = title, detail, icon, note
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(", ".join(part for part in (title, detail, note) if part))
+        self.setToolTip(detail if not icon else "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Qt bounds a fixed height by the size hint, which knows no width.
+        vertical = QSizePolicy.Policy.Fixed if icon else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        policy.setHeightForWidth(not icon)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = self._look.px
+        if self._icon:
+            return QSize(px(160), px(43 if self._detail else 34))
+        return QSize(px(120), self.heightForWidth(max(px(120), self.width())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return not self._icon
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        lines = 1 + (self._detail_lines(width) if self._detail else 0)
+        return lines * QFontMetrics(self._look.font(Role.UI)).height() + self._look.px(12)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, rect = self._look, self.rect()
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            painter.fillRect(rect, look.color("pressed" if self.isDown() else "hover"))
+        painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), look.color("border"))
+        if self._icon:
+            self._paint_row(painter, rect)
+        else:
+            self._paint_link(painter, rect)
+        if self.hasFocus():
+            painter.setPen(QPen(look.color("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _detail_lines(self, width: int) -> int:
+        metrics = QFontMetrics(self._look.font(Role.UI))
+        room = max(1, width - 2 * self._look.px(2))
+        return 2 if metrics.horizontalAdvance(self._detail) > room else 1
+
+    def _paint_row(self, painter: QPainter, rect: QRect) -> None:
+        look, px = self._look, self._look.px
+        side = px(_ICON)
+        middle = (rect.height() - side) // 2
+        look.icon(self._icon, _ICON).paint(painter, px(_SIDE), middle, side, side)
+        arrow = rect.right() - px(_SIDE) - side
+        look.icon("chevron-right", _ICON, "text2").paint(painter, arrow, middle, side, side)
+        left, right = px(_SIDE) + side + px(_GAP), arrow - px(_GAP)
+        caption = look.font(Role.CAPTION)
+        width = QFontMetrics(caption).horizontalAdvance(self._note)
+        room = QRect(right - width, 0, width, rect.height())
+        _draw(painter, room, caption, look, self._note, "text2")
+        right -= width + (px(_GAP) if self._note else 0)
+        font = look.font(Role.UI)
+        if not self._detail:
+            room = QRect(left, 0, right - left, rect.height())
+            _draw(painter, room, font, look, self._title)
+            return
+        one, two = QFontMetrics(font).height(), QFontMetrics(caption).height()
+        top = (rect.height() - one - two) // 2
+        _draw(painter, QRect(left, top, right - left, one), font, look, self._title)
+        under = QRect(left, top + one, right - left, two)
+        _draw(painter, under, caption, look, self._detail, "text2")
+
+    def _paint_link(self, painter: QPainter, rect: QRect) -> None:
+        look, left = self._look, self._look.px(2)
+        font = look.font(Role.HEADING)
+        height = QFontMetrics(font).height()
+        room = QRect(left, look.px(5), rect.width() - 2 * left, height)
+        _draw(painter, room, font, look, self._title, "link")
+        if not self._detail:
+            return
+        plain = look.font(Role.UI)
+        painter.setFont(plain)
+        painter.setPen(look.color("text"))
+        lines = self._detail_lines(rect.width())
+        words = self._detail
+        if lines == 2:
+            width = 2 * room.width() - look.px(40)
+            cut = Qt.TextElideMode.ElideRight
+            words = QFontMetrics(plain).elidedText(words, cut, width)
+        below = QRect(left, room.bottom() + 1, room.width(), lines * QFontMetrics(plain).height())
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
+
+
+def _draw(painter: QPainter, room: QRect, font: QFont, look: Look, words: str, *color: str) -> None:
+    painter.setFont(font)
+    painter.setPen(look.color(color[0] if color else "text"))
+    cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, _PLAIN, cut)

@@ -1,0 +1,996 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+    <message>
+        <source>Add the document or province to the comparison (F7)</source>
+        <translation>Thêm văn bản hoặc tỉnh vào đối chiếu (F7)</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDelegate</name>
+    <message>
+        <source>{n} more</source>
+        <translation>còn {n} ý</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>mốc</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Read this provision</source>
+        <translation>Đọc đoạn này</translation>
+    </message>
+    <message>
+        <source>Copy the cells</source>
+        <translation>Chép các ô</translation>
+    </message>
+    <message>
+        <source>Use as base</source>
+        <translation>Dùng làm mốc</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>Bỏ cột</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTools</name>
+    <message>
+        <source>Rows</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Trụ cột</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Mốc</translation>
+    </message>
+    <message>
+        <source>Hide empty rows</source>
+        <translation>Ẩn dòng trống</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Thêm một cột</translation>
+    </message>
+    <message>
+        <source>Preview sheet</source>
+        <translation>Xem phiếu in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>ẩn %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Base: {name}</source>
+        <translation>Mốc: {name}</translation>
+    </message>
+    <message>
+        <source>Provinces with documents</source>
+        <translation>Tỉnh, thành phố có văn bản</translation>
+    </message>
+    <message>
+        <source>Provinces without documents</source>
+        <translation>Tỉnh, thành phố chưa có văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Show the empty rows</source>
+        <translation>Hiện các dòng trống</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. While reading a provision, press F7 to add it.</source>
+        <translation>Chưa có gì để đối chiếu. Đang đọc đoạn nào, bấm F7 để thêm vào đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These columns share no row. Turn off “Hide empty rows” or add another column.</source>
+        <translation>Các cột này không có dòng nào chung. Bỏ “Ẩn dòng trống” hoặc thêm cột khác.</translation>
+    </message>
+    <message>
+        <source>The upright line is the base; numbers are compared, signs such as ≥ and &gt; are kept as in the source.</source>
+        <translation>Vạch đứng là mốc; so theo con số, dấu ≥ &gt; giữ như nguồn.</translation>
+    </message>
+    <message>
+        <source>In brackets stands the place in the document; press Enter to read the provision and its source.</source>
+        <translation>Chữ trong ngoặc vuông là vị trí trong văn bản; bấm Enter để đọc cả đoạn và nguồn.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>by {year}</source>
+        <translation>đến {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>base column</source>
+        <translation>cột mốc</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>mốc</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>{value} to {high}</source>
+        <translation>từ {value} đến {high}</translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation>từ {value}</translation>
+    </message>
+    <message>
+        <source>over {value}</source>
+        <translation>trên {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>không quá {value}</translation>
+    </message>
+    <message>
+        <source>under {value}</source>
+        <translation>dưới {value}</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>khoảng {value}</translation>
+    </message>
+    <message>
+        <source>top {value}</source>
+        <translation>nhóm {value}</translation>
+    </message>
+    <message>
+        <source>times {value}</source>
+        <translation>gấp {value} lần</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>phần trăm</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPanel</name>
+    <message>
+        <source>Source and relations</source>
+        <translation>Nguồn và liên quan</translation>
+    </message>
+    <message>
+        <source>Source of {ref}</source>
+        <translation>Nguồn của {ref}</translation>
+    </message>
+    <message>
+        <source>Choose a provision to see its source.</source>
+        <translation>Chọn một đoạn để xem nguồn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this cell</source>
+        <translation>Trong ô này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>All sources of {name}</source>
+        <translation>Mọi nguồn của {name}</translation>
+    </message>
+    <message>
+        <source>Open the provision</source>
+        <translation>Mở đoạn</translation>
+    </message>
+</context>
+<context>
+    <name>CrumbBar</name>
+    <message>
+        <source>Where this page stands</source>
+        <translation>Vị trí của trang này</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Sheet: {title}</source>
+        <translation>Phiếu in: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementsSection</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Nguồn khác nhau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n mục</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Data pack {version} · as of {date}</source>
+        <translation>Gói dữ liệu {version} · cập nhật đến {date}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Text size {n} %</source>
+        <translation>Cỡ chữ {n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} added to the comparison, now %n column(s).</source>
+        <translation>
+            <numerusform>Đã thêm {name} vào đối chiếu, nay có %n cột.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is in the comparison already.</source>
+        <translation>{name} đã có trong đối chiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Ways into the data</source>
+        <translation>Các lối vào dữ liệu</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation>Trụ cột</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>Filter this tree</source>
+        <translation>Lọc cây này</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Lọc cây…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>No branch matches “{text}”.</source>
+        <translation>Không có nhánh nào khớp “{text}”.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Trang bắt đầu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+</context>
+<context>
+    <name>ProvinceBox</name>
+    <message>
+        <source>Your province or city</source>
+        <translation>Tỉnh, thành phố của bạn</translation>
+    </message>
+    <message>
+        <source>New name, or one from before 1 July 2025</source>
+        <translation>Tên mới, hoặc tên trước ngày 01/7/2025</translation>
+    </message>
+    <message>
+        <source>{old} (old), now {new}</source>
+        <translation>{old} (cũ), nay là {new}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Ngôn ngữ của văn bản</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Song song</translation>
+    </message>
+    <message>
+        <source>No document from {place} yet</source>
+        <translation>Chưa có văn bản nào của {place}</translation>
+    </message>
+    <message>
+        <source>Data pack {version} has no plan of this province yet.</source>
+        <translation>Gói dữ liệu {version} chưa có kế hoạch của tỉnh, thành phố này.</translation>
+    </message>
+    <message>
+        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsSection</name>
+    <message>
+        <source>Related</source>
+        <translation>Liên quan</translation>
+    </message>
+    <message>
+        <source>Carries out</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>Carried out by the centre</source>
+        <translation>Trung ương thực hiện</translation>
+    </message>
+    <message>
+        <source>Carried out by provinces</source>
+        <translation>Tỉnh, thành phố thực hiện</translation>
+    </message>
+    <message>
+        <source>The data name no document that carries this one out.</source>
+        <translation>Dữ liệu chưa nêu văn bản nào thực hiện văn bản này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n mục</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDelegate</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results: {query}</source>
+        <translation>Kết quả: {query}</translation>
+    </message>
+    <message>
+        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Tìm ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>Nothing for “{query}” in {filter}.</source>
+        <translation>Không thấy “{query}” trong {filter}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everywhere: %n hit(s).</source>
+        <translation>
+            <numerusform>Ở mọi nơi có %n kết quả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>Không thấy “{query}”.</translation>
+    </message>
+    <message>
+        <source>Fewer words find more; diacritics may be left out.</source>
+        <translation>Bớt từ thì tìm được nhiều hơn; gõ không dấu cũng được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{provisions} in {documents}</source>
+        <translation>{provisions} trong {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No provision has all the words; these have some of them.</source>
+        <translation>Không đoạn nào có đủ các từ; những đoạn này có một số từ.</translation>
+    </message>
+    <message>
+        <source>The nearest of {total} hits.</source>
+        <translation>Những kết quả sát nhất trong {total}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeButton</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOptionsPanel</name>
+    <message>
+        <source>Orientation of the paper</source>
+        <translation>Hướng giấy A4</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Dọc</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Ngang</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>Danh mục nguồn</translation>
+    </message>
+    <message>
+        <source>Empty rows</source>
+        <translation>Dòng không có nội dung</translation>
+    </message>
+    <message>
+        <source>Size of letters in the table</source>
+        <translation>Cỡ chữ trong bảng</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>Lưu thành HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)…</source>
+        <translation>
+            <numerusform>In %n trang…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Trên phiếu có</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>exactly as it is printed</source>
+        <translation>đúng như giấy in ra</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page of the sheet</source>
+        <translation>Trang của phiếu</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Trang {page} trên {pages}</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Lưu phiếu</translation>
+    </message>
+    <message>
+        <source>No printer found. The sheet is safe here; save it as PDF and print later.</source>
+        <translation>Không thấy máy in. Phiếu vẫn còn đây; hãy lưu ra PDF rồi in sau.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landscape A4 page(s)</source>
+        <translation>
+            <numerusform>%n trang A4 ngang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait A4 page(s)</source>
+        <translation>
+            <numerusform>%n trang A4 dọc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Đã lưu {path}</translation>
+    </message>
+    <message>
+        <source>The sheet has gone to the printer.</source>
+        <translation>Phiếu đã chuyển tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBlock</name>
+    <message>
+        <source>Copy address</source>
+        <translation>Chép địa chỉ</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Đã chép địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>Spread</name>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>Bản tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>Chép chữ đã chọn</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+    <message>
+        <source>Open in the whole document</source>
+        <translation>Mở trong cả văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Search the data</source>
+        <translation>Tìm trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>Search resolutions, plans, targets…</source>
+        <translation>Tìm trong nghị quyết, kế hoạch, chỉ tiêu…</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation>Trụ cột</translation>
+    </message>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Ready comparisons</source>
+        <translation>Bảng đối chiếu có sẵn</translation>
+    </message>
+    <message>
+        <source>Your province or city</source>
+        <translation>Tỉnh, thành phố của bạn</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Đọc gần đây</translation>
+    </message>
+    <message>
+        <source>look up and compare Resolutions 57, 71 and 34 provinces</source>
+        <translation>tra cứu và đối chiếu Nghị quyết 57, 71 và 34 tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>With diacritics or without, for example</source>
+        <translation>Gõ có dấu hay không dấu đều được, ví dụ</translation>
+    </message>
+    <message>
+        <source>Search for “{query}”</source>
+        <translation>Tìm “{query}”</translation>
+    </message>
+    <message>
+        <source>Data pack {version}</source>
+        <translation>Gói dữ liệu {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n central document(s)</source>
+        <translation>
+            <numerusform>%n văn bản trung ương</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pillar(s)</source>
+        <translation>
+            <numerusform>%n trụ cột</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n nơi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yours: {province}</source>
+        <translation>tỉnh của bạn: {province}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two resolutions, %n pillar(s)</source>
+        <translation>
+            <numerusform>Hai nghị quyết, %n trụ cột</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>57 and 71 by pillar</source>
+        <translation>57 và 71 theo trụ cột</translation>
+    </message>
+    <message>
+        <source>{place} and the centre, by target</source>
+        <translation>{place} và Trung ương, theo chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Base: {name}</source>
+        <translation>Mốc: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n cột</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>Chưa đọc gì.</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {provisions} provisions, {targets} targets</source>
+        <translation>{documents} văn bản, {provisions} đoạn, {targets} chỉ tiêu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n province(s) without a document yet</source>
+        <translation>
+            <numerusform>%n tỉnh, thành phố chưa có văn bản</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabArea</name>
+    <message>
+        <source>Open tabs</source>
+        <translation>Các thẻ đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Cây mục lục</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tới</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search resolutions, plans, targets…</source>
+        <translation>Tìm trong nghị quyết, kế hoạch, chỉ tiêu…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Sources and relations</source>
+        <translation>Nguồn và liên quan</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n column(s)</source>
+        <translation>
+            <numerusform>Đối chiếu %n cột</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Trụ cột</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Typesetter</name>
+    <message>
+        <source>Known by its number only: the data hold nothing of its content yet.</source>
+        <translation>Chỉ biết số hiệu: dữ liệu chưa có nội dung của văn bản này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued {date}</source>
+        <translation>ban hành {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Carries out</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>Amends</source>
+        <translation>Sửa đổi</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>known by its number only</source>
+        <translation>chỉ biết số hiệu</translation>
+    </message>
+    <message>
+        <source>Editorial summary; it does not replace the original.</source>
+        <translation>Tóm tắt biên tập, không thay cho văn bản gốc.</translation>
+    </message>
+    <message>
+        <source>This provision has no English text yet.</source>
+        <translation>Chưa có bản tiếng Anh của đoạn này.</translation>
+    </message>
+    <message>
+        <source>This provision has no Vietnamese text yet.</source>
+        <translation>Chưa có bản tiếng Việt của đoạn này.</translation>
+    </message>
+</context>
+</TS>

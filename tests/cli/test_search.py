@@ -1,0 +1,95 @@
+"""`songhanh search`."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Answer
+
+    Call = Callable[..., Answer]
+
+
+def test_json(call: Call) -> None:
+    answer = call("search", "nhan luc chat luong cao", "--json", "--limit", 3)
+    record = answer.json
+    assert (answer.status, answer.err) == (0, "")
+    assert list(record) == ["query", "total", "relaxed", "hits", "elapsed_ms"]
+    assert record["query"] == "nhan luc chat luong cao"
+    assert len(record["hits"]) == 3 < record["total"]
+    for hit in record["hits"]:
+        assert list(hit) == ["id", "document", "title", "score", "lang", "text", "marks"]
+        assert hit["lang"] in ("vi", "en")
+        assert all(0 <= start < end <= len(hit["text"]) for start, end in hit["marks"])
+    assert "nhân lực" in answer.out  # letters as they are, not as numbers
+
+
+def test_words(call: Call) -> None:
+    answer = call("search", "nghị quyết 57", "--limit", 3)
+    first, _, hit, text = answer.out.splitlines()[:4]
+    assert "hits for “nghị quyết 57”" in first
+    assert hit == "57-nq-tw  57-NQ/TW · Resolution"
+    assert text.startswith("    ")
+    provision = call("search", "robot programming").out.splitlines()[2]
+    assert provision.startswith("can-tho/news-de-an-dot-pha-giao-duc#5b  ")
+    assert " · 5b · " in provision
+
+
+def test_a_relaxed_answer_says_so(call: Call) -> None:
+    assert call("search", "nhân lực kangaroo").out.startswith("No passage holds all words;")
+    assert call("search", "nhân lực kangaroo", "--json").json["relaxed"] is True
+
+
+@pytest.mark.parametrize("query", ["kangaroo", "", "😀", "\udcff"])
+def test_nothing_found_is_an_answer(call: Call, query: str) -> None:
+    answer = call("search", query)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("Nothing found for “")
+    assert call("search", query, "--json").json["hits"] == []
+
+
+def test_filters(call: Call) -> None:
+    filters = ["--province", "nghe-an", "--province", "phu-tho", "--pillar", "human-resources"]
+    more = ["--kind", "task", "--kind", "measure", "--resolution", "57-nq-tw"]
+    hits = call("search", *filters, *more, "nhân lực", "--json").json["hits"]
+    assert hits
+    assert all(hit["document"].startswith(("nghe-an/", "phu-tho/")) for hit in hits)
+    assert call("search", "nhân lực", "--province", "central", "--json").json["total"] > 0
+    assert call("search", "nhân lực", "--province", "lai-chau", "--json").json["total"] == 0
+
+
+@pytest.mark.parametrize("name", ["province", "pillar", "resolution"])
+def test_an_unknown_filter_is_named(call: Call, name: str) -> None:
+    assert call("search", "a", f"--{name}", "no-such").failed("Nothing has the id “no-such”.")
+
+
+BATCH = b"\xef\xbb\xbfngh\xe1\xbb\x8b quy\xe1\xba\xbft 57\r\n\r\n  \nhalf \xff letter\x0cpage\nlast"
+
+
+@pytest.mark.parametrize("name", ["-", "file"])
+def test_a_batch_answers_each_line(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "file").write_bytes(BATCH)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(BATCH)))
+    answer = call("search", "--batch", name if name == "-" else tmp_path / name, "--limit", 2)
+    records = [json.loads(line) for line in answer.out.splitlines()]
+    assert [one["query"] for one in records] == [
+        "nghị quyết 57",
+        "half \ufffd letter\x0cpage",
+        "last",
+    ]
+    assert records[0]["hits"][0]["id"] == "57-nq-tw"
+
+
+def test_a_batch_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
+    answer = call("search", "--batch", tmp_path / "none")
+    assert answer.failed("Cannot read")
+    assert "No such file" in answer.err

@@ -1,0 +1,146 @@
+"""Render every screen to PNG without a display: `python -m tests.screens FOLDER`.
+
+Called by `python3 dev.py screens`. The pictures are for looking at; no test compares them.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests import surroundings
+
+surroundings.prepare()
+
+from PySide6.QtCore import QEventLoop  # noqa: E402 - the surroundings come first
+
+from songhanh.config.paths import find_paths  # noqa: E402
+from songhanh.config.settings import Settings  # noqa: E402
+from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
+from songhanh.core.model import Language  # noqa: E402
+from songhanh.core.tree import Place  # noqa: E402
+from songhanh.search.query import SearchQuery  # noqa: E402
+from songhanh.store.library import Library  # noqa: E402
+from songhanh.ui.app import Program, make_application  # noqa: E402
+from songhanh.ui.reading.spread import View  # noqa: E402
+from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from songhanh.ui.main_window import MainWindow
+
+PROVINCES = ("phu-tho", "nghe-an", "can-tho")
+PEOPLE = ComparisonRequest(PROVINCES, pillars=("human-resources",))
+FIGURES = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.INDICATOR, base="57-nq-tw")
+AXIS = ComparisonRequest(("57-nq-tw", "71-nq-tw"))
+
+
+def _read(**place: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.open_place(Place(**place))
+
+
+def _search(text: str) -> Callable[[MainWindow], None]:
+    def step(window: MainWindow) -> None:
+        window.toolbar.search.set_query(text)
+        window.desk.open_search(SearchQuery.parse(text))
+
+    return step
+
+
+def _compare(request: ComparisonRequest) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.open_comparison(request)
+
+
+def _sheet(request: ComparisonRequest) -> Callable[[MainWindow], None]:
+    def step(window: MainWindow) -> None:
+        sheet = window.desk.session.library.compare(request)
+        window.desk.open_sheet(sheet, window.desk.session.sheet_writer().title(sheet))
+
+    return step
+
+
+def _parallel(window: MainWindow) -> None:
+    window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
+    view = window.tabs.current
+    assert isinstance(view, ReadingView)
+    view.show_language(View.PARALLEL)
+
+
+SCREENS: dict[str, Callable[[MainWindow], None]] = {
+    "start": lambda window: window.desk.open_start(),
+    "document": _read(document="57-nq-tw", section="III.4"),
+    "parallel": _parallel,
+    "province": _read(scope="nghe-an"),
+    "province-empty": _read(scope="cao-bang"),
+    "pillar": _read(pillar="human-resources"),
+    "results": _search("nhan luc so"),
+    "results-none": _search("khongcotunao"),
+    "comparison-pillar": _compare(PEOPLE),
+    "comparison-indicator": _compare(FIGURES),
+    "comparison-axis": _compare(AXIS),
+    "sheet": _sheet(PEOPLE),
+}
+LOOKS = {
+    "": (1366, 728, "light", 100),
+    "-dark": (1366, 728, "dark", 100),
+    "-150": (1366, 728, "light", 150),
+    "-1024": (1024, 728, "light", 100),
+    "-1920": (1920, 1000, "light", 100),
+}
+EVERY_LOOK = ("start", "document", "results", "comparison-pillar", "comparison-indicator", "sheet")
+
+
+def main(folder: Path) -> None:
+    """Render the screens in both languages, some of them in every look, into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    for language in Language:
+        for suffix, look in LOOKS.items():
+            if suffix and language == Language.EN:
+                continue
+            names = EVERY_LOOK if suffix else tuple(SCREENS)
+            with tempfile.TemporaryDirectory() as profile:
+                _render(app, folder, language, suffix, look, names, Path(profile))
+
+
+def _render(  # noqa: PLR0913, PLR0917
+    app: QApplication,
+    folder: Path,
+    language: Language,
+    suffix: str,
+    look: tuple[int, int, str, int],
+    names: tuple[str, ...],
+    profile: Path,
+) -> None:
+    width, height, theme, size = look
+    settings = Settings(language=language, theme=theme, text_size=size, my_province="nghe-an")
+    paths = replace(find_paths(), profile=profile)
+    program = Program(app, paths, settings, Library.open([paths.pack]))
+    program.show()
+    program.window.resize(width, height)
+    for name in names:
+        SCREENS[name](program.window)
+        settle(app, program)
+        file = folder / f"{name}{suffix}-{language.value}.png"
+        program.window.grab().save(str(file))
+        print(file)  # noqa: T201
+    program.close()
+
+
+def settle(app: QApplication, program: Program) -> None:
+    """Wait until the background has answered everything, and what that asked for."""
+    loop = QEventLoop()
+    for _ in range(3):
+        program.session.runner.run(lambda: None, lambda _: loop.quit())
+        loop.exec()
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screens"))

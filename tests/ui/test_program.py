@@ -1,0 +1,295 @@
+"""The real window on the real corpus, driven as its user drives it."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from songhanh.config.paths import find_paths
+from songhanh.config.settings import Settings
+from songhanh.core.errors import UnknownIdError
+from songhanh.core.model import Language
+from songhanh.core.tree import Place, TreeKind
+from songhanh.store.library import Library
+from songhanh.ui.app import Program, open_window
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.sheet_view import SheetView
+from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from songhanh.config.paths import Paths
+    from songhanh.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def paths(icon_folder: Path, profile: Path, pack_folder: Path) -> Paths:
+    return replace(find_paths(), icons=icon_folder, profile=profile, pack=pack_folder)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Program]:
+    program = Program(qapp, paths, Settings(my_province="nghe-an"), Library.open([paths.pack]))
+    program.show()
+    yield program
+    program.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(program: Program) -> MainWindow:
+    return program.window
+
+
+def settle(qtbot: QtBot, program: Program) -> None:
+    """Wait until the background has answered what was asked, and what the answers asked for."""
+    for _ in range(3):
+        answered: list[None] = []
+        program.session.runner.run(lambda: None, answered.append)
+        qtbot.waitUntil(partial(bool, answered))
+
+
+def front(window: MainWindow) -> QWidget:
+    """Return the view in front."""
+    assert window.tabs.current is not None
+    return window.tabs.current
+
+
+def notices(window: MainWindow) -> list[str]:
+    return [notice.sentence for notice in window.findChildren(Notice) if not notice.isHidden()]
+
+
+def test_an_official_gets_from_three_trees_to_a_printed_sheet(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    settle(qtbot, program)
+    window.navigator.show_tree(TreeKind.RESOLUTION)
+    window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.current is not None
+    assert reading.current.id == "57-nq-tw#III.4"
+
+    qtbot.keyClicks(window.toolbar.search, "nhan luc chat luong cao")
+    qtbot.keyClick(window.toolbar.search, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert isinstance(front(window), ResultsView)
+    assert window.windowTitle().startswith("Kết quả: nhan luc")
+
+    for province in ("phu-tho", "nghe-an", "can-tho"):
+        window.navigator.compare_requested.emit(province)
+    assert window.basket.columns == ("phu-tho", "nghe-an", "can-tho")
+    assert notices(window) == ["Đã thêm Cần Thơ vào đối chiếu, nay có 3 cột."]
+
+    window.toolbar.comparison.click()
+    settle(qtbot, program)
+    comparison = front(window)
+    assert isinstance(comparison, ComparisonView)
+    assert comparison.sheet is not None
+    assert [column.id for column in comparison.sheet.columns] == list(window.basket.columns)
+
+    comparison.sheet_requested.emit(comparison.sheet, "Phiếu thử")
+    settle(qtbot, program)
+    sheet = front(window)
+    assert isinstance(sheet, SheetView)
+    with qtbot.waitSignal(sheet.done):
+        sheet.save(tmp_path / "phiếu.pdf")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "phiếu.pdf", "-"],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert all(name in text for name in ("Phiếu thử", "Phú Thọ", "Nghệ An", "Cần Thơ"))
+
+
+@pytest.mark.parametrize(
+    ("tree", "place", "first"),
+    [
+        (TreeKind.RESOLUTION, Place(document="57-nq-tw"), "57-nq-tw#0"),
+        (TreeKind.PILLAR, Place(pillar="awareness-leadership"), "57-nq-tw#0"),
+        (TreeKind.PROVINCE, Place(scope="nghe-an"), "nghe-an/"),
+    ],
+)
+def test_each_way_on_the_start_page_opens_its_tree_and_something_to_read(
+    qtbot: QtBot, program: Program, window: MainWindow, tree: TreeKind, place: Place, first: str
+) -> None:
+    settle(qtbot, program)
+    start = front(window)
+    assert isinstance(start, StartPage)
+    assert not window.navigator.isVisible()
+    start.tree_requested.emit(tree)
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert window.navigator.isVisible()
+    assert window.navigator.kind == tree
+    assert reading.place == place
+    assert reading.current is not None
+    assert reading.current.id.startswith(first)
+
+
+def test_going_back_and_forward_opens_what_was_visited(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    first, second = Place(document="57-nq-tw"), Place(scope="can-tho")
+    window.desk.open_place(first)
+    window.desk.open_place(second)
+    window.toolbar.back.click()
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.place == first
+    assert not window.toolbar.back.isEnabled()
+    window.toolbar.forward.click()
+    assert reading.place == second
+    settle(qtbot, program)
+
+
+def test_typing_searches_and_is_one_visit(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.desk.open_place(Place(document="57-nq-tw"))
+    settle(qtbot, program)
+    for text in ("nhan", "nhan luc s"):
+        with qtbot.waitSignal(window.toolbar.search.query_changed):
+            window.toolbar.search.clear()
+            qtbot.keyClicks(window.toolbar.search, text)
+        settle(qtbot, program)
+    results = front(window)
+    assert isinstance(results, ResultsView)
+    assert results.query.words == ("nhan", "luc", "s")
+    assert len(window.desk.visits) == 2
+    results.hit_activated.emit("57-nq-tw#III.4.4")
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.current is not None
+    assert reading.current.id == "57-nq-tw#III.4.4"
+
+
+def test_a_scope_confines_the_search_that_is_open(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.desk.open_place(Place(document="57-nq-tw"))
+    window.toolbar.search.setText("nhân lực")
+    province = window.toolbar.scopes[2]
+    province.set_chosen(["can-tho"])
+    province.changed.emit(("can-tho",))
+    settle(qtbot, program)
+    results = front(window)
+    assert isinstance(results, ResultsView)
+    assert results.query.filters.provinces == ("can-tho",)
+    results.everywhere_requested.emit()
+    settle(qtbot, program)
+    assert not results.query.filters
+    assert province.chosen() == ()
+
+
+def test_closing_the_last_tab_leads_back_to_the_start(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.tabs.close_view(front(window))
+    assert isinstance(front(window), StartPage)
+    settle(qtbot, program)
+
+
+def test_another_language_opens_a_new_window_at_the_same_place(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.window.desk.open_place(Place(document="71-nq-tw"))
+    settle(qtbot, program)
+    program.window.menu.language_requested.emit(Language.EN)
+    settle(qtbot, program)
+    window = program.window
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.place == Place(document="71-nq-tw")
+    assert window.toolbar.comparison.text() == "Compare"
+    assert Settings.load(program.session.paths.profile).language == Language.EN
+
+
+def test_theme_and_text_size_are_taken_at_once_and_kept(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.menu.theme_requested.emit("dark")
+    window.menu.text_size_requested.emit(150)
+    assert program.session.look.palette.name == "dark"
+    assert program.session.look.scale.percent == 150
+    kept = Settings.load(program.session.paths.profile)
+    assert (kept.theme, kept.text_size) == ("dark", 150)
+    settle(qtbot, program)
+
+
+def test_narrow_windows_give_up_the_side_panels_first(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.desk.open_place(Place(document="57-nq-tw"))
+    settle(qtbot, program)
+    assert window.context.isVisible()
+    window.resize(1024, 700)
+    assert not window.context.isVisible()
+    assert window.navigator.isVisible()
+    window.toolbar.navigator.click()
+    assert not window.navigator.isVisible()
+    window.desk.open_place(Place(document="71-nq-tw"))
+    settle(qtbot, program)
+    assert not window.navigator.isVisible()
+
+
+def test_what_goes_wrong_is_said_in_a_sentence_and_the_program_goes_on(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.tell_error(UnknownIdError(id="nowhere"))
+    assert notices(window) == ["Không có mục nào mang mã “nowhere”."]
+    window.tell_error(ZeroDivisionError("oops"))
+    assert "ZeroDivisionError: oops" in notices(window)[0]
+    settle(qtbot, program)
+
+
+def test_a_remembered_basket_forgets_what_no_pack_has(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(basket=["phu-tho", "gone/1-kh", "57-nq-tw"])
+    program = Program(qapp, paths, settings, Library.open([paths.pack]))
+    assert program.window.basket.columns == ("phu-tho", "57-nq-tw")
+    settle(qtbot, program)
+    program.close()
+    qapp.setStyleSheet("")
+
+
+def test_a_pack_that_is_none_is_told_and_ends_the_start(
+    qapp: QApplication,
+    paths: Paths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: told.append(words[-1]))
+    assert open_window(paths, Settings(), [tmp_path]) == 1
+    assert told == [capsys.readouterr().err.strip()]
+    assert "không phải gói dữ liệu" in told[0]
+
+
+def test_the_window_opens_on_the_pack_and_saves_the_settings_when_it_closes(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    assert open_window(paths, Settings(my_province="hue"), []) == 0
+    assert Settings.load(paths.profile).my_province == "hue"
+    qapp.setStyleSheet("")

@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
+
+from songhanh.core.model import Text
+from songhanh.core.tree import Place
+from songhanh.ui.reading.page import Statement
+from songhanh.ui.reading.spread import View
+from songhanh.ui.scale import Scale
+from songhanh.ui.views.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from songhanh.core.model import Provision
+    from songhanh.store.library import Library
+    from songhanh.ui.reading.text_pane import TextPane
+    from songhanh.ui.session import Session
+
+    Read = Callable[[Place], ReadingView]
+
+HUMAN = Place(document="57-nq-tw", section="III.4")
+
+
+@pytest.fixture
+def read(qtbot: QtBot, session: Session) -> Callable[[Place], ReadingView]:
+    """Return a function that opens a place and waits until it is read."""
+
+    def open_place(place: Place) -> ReadingView:
+        view = ReadingView(session, place)
+        qtbot.addWidget(view)
+        view.resize(810, 600)
+        view.show()
+        qtbot.waitUntil(lambda: view._page is not None)
+        return view
+
+    return open_place
+
+
+def pane(view: ReadingView, column: int = 0) -> TextPane:
+    return view.spread._panes[column]
+
+
+def current(view: ReadingView) -> Provision:
+    assert view.current is not None
+    return view.current
+
+
+def test_every_provision_is_there(library: Library, read: Read) -> None:
+    text = read(Place(document="57-nq-tw")).spread.text
+    missing = [
+        provision.ref
+        for provision in library.provisions_of(["57-nq-tw"])
+        if f"{provision.ref}\t{provision.text.vi}" not in text
+    ]
+    assert missing == []
+    assert "Người ký" not in text  # words of the window are English in tests
+    assert "Tô Lâm" in text
+
+
+def test_the_band_moves_by_keys(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    assert current(view).ref == "III.4"
+    for ref in ("III.4.1", "III.4.2"):
+        with qtbot.waitSignal(view.provision_selected) as told:
+            qtbot.keyClick(pane(view), Qt.Key.Key_Down)
+        assert told.args[0].ref == ref
+    qtbot.keyClick(pane(view), Qt.Key.Key_Up)
+    assert current(view).ref == "III.4.1"
+    top, bottom = view.spread._band()
+    assert pane(view).extent(1) == (top, bottom)
+
+
+def test_a_click_chooses_a_provision(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    place = pane(view).extent(2)[0] + 12
+    with qtbot.waitSignal(view.provision_selected):
+        qtbot.mouseClick(
+            pane(view).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, round(place))
+        )
+    assert current(view).ref == "III.4.2"
+
+
+def test_moving_the_band_moves_no_text(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    before = [pane(view).extent(n) for n in range(7)]
+    qtbot.keyClick(pane(view), Qt.Key.Key_Down)
+    assert [pane(view).extent(n) for n in range(7)] == before
+    assert view.spread._actions.isVisible()
+
+
+def test_going_to_a_provision_brings_it_into_view(read: Read) -> None:
+    view = read(Place(document="03-nq-cp"))
+    assert view._page is not None
+    last = view._page.statements[-1].provision
+    view.go_to(last.id)
+    assert view.current == last
+    start, end = view.spread._band()
+    top = pane(view).verticalScrollBar().value()
+    assert top <= start
+    assert end <= top + pane(view).viewport().height() + 1
+
+
+def test_a_provision_of_another_section_opens_the_document(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    view.go_to("57-nq-tw#I.1")
+    qtbot.waitUntil(lambda: view.current is not None and view.current.ref == "I.1")
+    assert view.place == Place(document="57-nq-tw")
+
+
+def test_languages_stand_in_line(read: Read) -> None:
+    view = read(Place(document="57-nq-tw"))
+    view.spread.set_view(View.PARALLEL)
+    first, second = pane(view), pane(view, 1)
+    tops = [(first.extent(n)[0], second.extent(n)[0]) for n in range(100)]
+    assert max(abs(one - two) for one, two in tops) < 1.5
+    assert "Invest more in and raise" in second.toPlainText()
+    second.verticalScrollBar().setValue(500)
+    assert first.verticalScrollBar().value() == 500
+
+
+def test_a_missing_translation_is_told_in_its_place(read: Read) -> None:
+    view = read(HUMAN)
+    page = view._page
+    assert page is not None
+    one = page.statements[0]
+    text = Text(one.provision.text.vi, "")
+    poor = Statement(replace(one.provision, text=text), one.ref)
+    view.spread.set_page(replace(page, items=(poor,)), View.PARALLEL)
+    assert "This provision has no English text yet." in pane(view, 1).toPlainText()
+
+
+def test_copying_takes_the_source_along(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    with qtbot.waitSignal(view.notice_requested) as told:
+        qtbot.keyClick(
+            pane(view),
+            Qt.Key.Key_C,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+    assert told.args[0] == "done"
+    copied = QGuiApplication.clipboard().text()
+    assert current(view).text.vi in copied
+    assert "57-NQ/TW, III.4, Bộ Chính trị, 22/12/2024" in copied
+    assert str(current(view).source.url) in copied
+
+
+@pytest.mark.parametrize(
+    ("place", "column"), [(HUMAN, "57-nq-tw"), (Place(scope="nghe-an"), "nghe-an")]
+)
+def test_f7_adds_the_document_or_the_province(
+    qtbot: QtBot, read: Read, place: Place, column: str
+) -> None:
+    view = read(place)
+    with qtbot.waitSignal(view.compare_requested) as told:
+        qtbot.keyClick(pane(view), Qt.Key.Key_F7)
+    assert told.args == [column]
+
+
+def test_enter_asks_for_the_whole_document(qtbot: QtBot, read: Read) -> None:
+    view = read(Place(pillar="human-resources", scope="nghe-an"))
+    with qtbot.waitSignal(view.hit_activated) as told:
+        qtbot.keyClick(pane(view), Qt.Key.Key_Return)
+    assert told.args == [current(view).id]
+
+
+def test_links_lead_to_documents(qtbot: QtBot, read: Read) -> None:
+    view = read(Place(document="can-tho/87-kh-ubnd"))
+    assert "1132-QD-TTG (chỉ biết số hiệu)" in view.spread.text
+    with qtbot.waitSignal(view.place_requested) as told:
+        pane(view).linked.emit("place:0")
+    assert told.args == [Place(document="57-nq-tw")]
+
+
+def test_a_province_without_documents_says_so(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    with qtbot.waitSignal(view.provision_selected) as told:
+        view.go_to_place(Place(scope="son-la"))
+    assert told.args == [None]
+    assert "Sơn La" in view._nothing_title.text()
+    assert "2026.11" in view._nothing.text()
+    assert view._nothing.isVisible()
+
+
+def test_a_document_known_by_number_says_so(read: Read) -> None:
+    view = read(Place(document="can-tho/102-kh-ubnd"))
+    assert "Known by its number only" in view.spread.text
+    assert view.current is None
+
+
+def test_an_unknown_place_is_told(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    with qtbot.waitSignal(view.failed):
+        view._latest.run(
+            lambda _: view._builder.build(Place(document="x")), view._show, view.failed.emit
+        )
+
+
+def test_setting_anew_leaves_nothing_behind(qtbot: QtBot, read: Read) -> None:
+    view = read(HUMAN)
+    for width in range(700, 800, 10):
+        view.resize(width, 600)
+    qtbot.waitUntil(lambda: len(pane(view).findChildren(QTextDocument)) <= 2)
+
+
+def test_larger_text_keeps_the_place(session: Session, read: Read) -> None:
+    view = read(Place(document="57-nq-tw"))
+    view.go_to("57-nq-tw#III.4.4")
+    session.look.change(session.look.palette, Scale(150))
+    assert current(view).ref == "III.4.4"
+    top = pane(view).verticalScrollBar().value()
+    assert top <= view.spread._band()[0] <= top + pane(view).viewport().height()
+
+
+@pytest.mark.parametrize(
+    ("place", "title"),
+    [
+        (HUMAN, "57-NQ/TW · III.4"),
+        (Place(scope="nghe-an"), "Nghệ An"),
+        (Place(pillar="human-resources", scope="nghe-an"), "Nghệ An: Nhân lực"),
+    ],
+)
+def test_titles_are_short(read: Read, place: Place, title: str) -> None:
+    assert read(place).title == title

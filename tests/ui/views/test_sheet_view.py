@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
+
+from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.ui.palette import DARK
+from songhanh.ui.printing.pdf import write_pdf
+from songhanh.ui.scale import Scale
+from songhanh.ui.views import sheet_view as module
+from songhanh.ui.views.sheet_view import SheetView
+from songhanh.ui.widgets.notice import Notice, NoticeKind
+
+PEOPLE = ComparisonRequest(("phu-tho", "nghe-an", "can-tho"), pillars=("human-resources",))
+FIGURES = ComparisonRequest(("nghe-an", "can-tho"), RowsBy.INDICATOR, base="57-nq-tw")
+
+
+@pytest.fixture
+def view(qtbot, session):
+    """Return what makes the preview of a request and waits for its pages."""
+
+    def make(request=PEOPLE):
+        sheet = session.library.compare(request)
+        view = SheetView(session, sheet, session.sheet_writer().title(sheet))
+        qtbot.addWidget(view)
+        view.resize(1100, 600)
+        with qtbot.waitExposed(view):
+            view.show()
+        qtbot.waitUntil(lambda: view.pages > 0)
+        return view
+
+    return make
+
+
+def notices(view):
+    return [n for n in view.findChildren(Notice) if n.isVisible()]
+
+
+@pytest.mark.parametrize("request_", [PEOPLE, FIGURES])
+def test_the_preview_has_the_pages_of_the_pdf(view, tmp_path, request_):
+    shown = view(request_)
+    count = write_pdf(shown._preview.printed, tmp_path / "a.pdf", shown._panel.setup)
+    assert shown.pages == count
+    assert str(count) in shown._panel._print.text()
+
+
+def test_pages_can_be_turned(view, qtbot):
+    shown = view()
+    assert shown.page == 1
+    assert not shown._back.isEnabled()
+    bar = shown._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(shown._paper, Qt.Key.Key_PageDown)
+    assert (shown.page, bar.value()) == (1, bar.maximum())
+    qtbot.keyClick(shown._paper, Qt.Key.Key_PageDown)
+    assert (shown.page, bar.value()) == (2, 0)
+    qtbot.keyClick(shown._paper, Qt.Key.Key_PageUp)
+    assert (shown.page, bar.value()) == (1, bar.maximum())
+    shown.go_to_page(99)
+    assert shown.page == shown.pages
+    assert not shown._next.isEnabled()
+    shown._back.click()
+    assert shown.page == shown.pages - 1
+    assert f"{shown.page} of {shown.pages}" in shown._place.text()
+
+
+def test_a_choice_lays_the_sheet_out_again(view, qtbot):
+    shown = view(FIGURES)
+    before = shown._preview
+    shown._panel._way.button("portrait").click()
+    qtbot.waitUntil(lambda: shown._preview is not before)
+    assert not shown._preview.paper.landscape
+    assert "portrait" in shown._count.text()
+    before = shown._preview
+    shown._panel._sources.click()
+    qtbot.waitUntil(lambda: shown._preview is not before)
+    assert shown._preview.printed.sources == ()
+    few = len(shown._preview.printed.rows)
+    shown._panel._size.button("13").click()
+    shown._panel._empty.click()
+    qtbot.waitUntil(lambda: len(shown._preview.printed.rows) > few)
+    assert {t.style.points for t in shown._preview.paper.pages[0].texts} >= {13}
+
+
+def test_the_page_is_painted_and_can_be_made_larger(view, qtbot, session):
+    shown = view()
+    width = shown._paper.width()
+    shown._larger.click()
+    assert shown._paper.width() > width
+    qtbot.keyClick(shown._paper, Qt.Key.Key_Minus)
+    assert shown._paper.width() == width
+    image = shown._paper.grab().toImage()
+    assert len({image.pixel(x, image.height() // 3) for x in range(image.width())}) > 5
+    session.look.change(DARK, Scale(150))
+    assert shown._paper.grab().toImage().pixelColor(image.width() // 2, 60).lightness() > 240
+
+
+def test_every_control_has_a_name(view):
+    for control in view().findChildren(QAbstractButton):
+        assert control.text() or control.accessibleName()
+
+
+@pytest.mark.parametrize("ending", ["pdf", "html"])
+def test_saving_tells_where_the_file_is(view, qtbot, tmp_path, monkeypatch, ending):
+    shown = view()
+    path = tmp_path / f"phieu.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
+    with qtbot.waitSignal(shown.done) as told:
+        (shown._panel._pdf if ending == "pdf" else shown._panel._html).click()
+    assert str(path) in told.args[0]
+    assert path.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!DOCTYPE html>")
+    qtbot.waitUntil(lambda: [n.kind for n in notices(shown)] == [NoticeKind.DONE])
+
+
+def test_the_name_offered_can_be_a_name(view, monkeypatch):
+    shown = view()
+    offered = []
+
+    def ask(_parent, _title, start, _kinds):
+        offered.append(start)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    shown.choose_file("pdf")
+    assert offered[0].endswith("Nhân lực và nhân tài- Phú Thọ – Nghệ An – Cần Thơ.pdf")
+
+
+def test_a_place_that_cannot_be_written_is_told(view, qtbot, tmp_path):
+    shown = view()
+    shown.save(tmp_path / "no" / "phieu.pdf")
+    qtbot.waitUntil(lambda: bool(notices(shown)))
+    assert notices(shown)[0].kind == NoticeKind.ERROR
+    assert "Không ghi được" in notices(shown)[0].sentence
+
+
+def test_what_nobody_foresaw_is_passed_on(view, qtbot, tmp_path, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    shown = view()
+    monkeypatch.setattr(module, "write_pdf", fail)
+    with qtbot.waitSignal(shown.failed):
+        shown.save(tmp_path / "phieu.pdf")
+
+
+def test_without_a_printer_pdf_is_offered(view, qtbot, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    asked: list[str] = []
+    shown = view()
+    monkeypatch.setattr(shown, "choose_file", asked.append)
+    shown._panel._print.click()
+    qtbot.waitUntil(lambda: bool(notices(shown)))
+    (notice,) = notices(shown)
+    assert notice.kind == NoticeKind.WARNING
+    assert "No printer found" in notice.sentence
+    link = next(b for b in notice.findChildren(QAbstractButton) if b.text() == "Save as PDF")
+    link.click()
+    assert asked == ["pdf"]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_printing_asks_for_the_printer(view, qtbot, tmp_path, monkeypatch, agreed):
+    shown = view()
+    target = tmp_path / "printed.pdf"
+
+    class Dialog:
+        def __init__(self, printer, parent):
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(target))
+
+        def exec(self):
+            return agreed
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["one"])
+    monkeypatch.setattr(module, "QPrintDialog", Dialog)
+    if agreed:
+        with qtbot.waitSignal(shown.done):
+            shown.print()
+    else:
+        shown.print()
+    assert target.exists() == agreed
+
+
+def test_the_keyboard_begins_on_the_page(view):
+    shown = view()
+    assert shown.focusWidget() is shown._paper
