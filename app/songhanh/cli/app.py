@@ -7,15 +7,16 @@ import io
 import logging
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, corpus, reading, search
+from songhanh.cli import compare, corpus, reading, search, work
 from songhanh.cli.context import Context
 from songhanh.config.words import Words
 from songhanh.core.compare import RowsBy
 from songhanh.core.errors import SongHanhError
-from songhanh.core.model import Kind, Language
+from songhanh.core.model import Actor, Kind, Language
 from songhanh.core.tree import TreeKind
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=reading.tree)
     _add_compare(command("compare"), words)
+    _add_sheet(command("sheet"), words)
     _add_corpus(command("corpus"), words)
     return parser
 
@@ -126,6 +128,9 @@ def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--kind", action="append", default=[], choices=[*Kind], metavar="KIND", help=say("kind")
     )
+    parser.add_argument(
+        "--actor", action="append", default=[], choices=[*Actor], metavar="WHO", help=say("actor")
+    )
     parser.add_argument("--limit", type=_positive, default=20, help=say("limit"))
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.set_defaults(command=search.search)
@@ -139,10 +144,30 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
     rows = [*RowsBy]
     parser.add_argument("--rows", choices=rows, default=RowsBy.PILLAR, help=say("rows"))
     parser.add_argument("--pillar", action="append", default=[], metavar="ID", help=say("pillar"))
+    parser.add_argument(
+        "--indicator", action="append", default=[], metavar="ID", help=say("indicator")
+    )
     parser.add_argument("--base", metavar="ID", help=say("base"))
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
     parser.set_defaults(command=compare.compare)
+
+
+def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
+    def say(key: str) -> str:
+        return words.say("help", key)
+
+    parser.add_argument("list", choices=["commune", "deadlines"], help=say("list"))
+    for name in ("resolution", "province"):
+        parser.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=say(name))
+    parser.add_argument(
+        "--actor", action="append", default=[], choices=[*Actor], metavar="WHO", help=say("actor")
+    )
+    for name in ("since", "until"):
+        parser.add_argument(f"--{name}", type=_day, metavar="DATE", help=say(name))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
+    parser.set_defaults(command=work.work)
 
 
 def _add_corpus(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -167,6 +192,10 @@ def _add_corpus(parser: argparse.ArgumentParser, words: Words) -> None:
     one = action("stats")
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=corpus.stats)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _positive(text: str) -> int:

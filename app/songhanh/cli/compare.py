@@ -27,6 +27,7 @@ def compare(context: Context, options: Namespace) -> int:
         rows=RowsBy(options.rows),
         pillars=tuple(options.pillar),
         base=options.base,
+        indicators=tuple(options.indicator),
     )
     library = context.library
     sheet = library.compare(request)
@@ -38,13 +39,20 @@ def compare(context: Context, options: Namespace) -> int:
         writer = SheetWriter(context.words, library.taxonomy, library.documents, manifest, today)
         printed = writer.write(sheet)
         if options.output:
-            _write(context, printed, Path(options.output), quiet=options.json)
+            write_sheet(context, printed, Path(options.output), quiet=options.json)
         else:
             context.print(sheet_text(printed, context.words))
     return 0
 
 
-def _write(context: Context, printed: PrintedSheet, path: Path, *, quiet: bool) -> None:
+def write_sheet(context: Context, printed: PrintedSheet, path: Path, *, quiet: bool) -> None:
+    """Write a sheet as the ending of `path` says.
+
+    Raises:
+        CannotWriteError: the place cannot be written.
+        UnknownFormatError: the ending names no kind of file written here.
+
+    """
     if path.suffix.lower() == ".pdf":
         context.write_pdf(printed, path)
     elif path.suffix.lower() in (".html", ".htm"):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from songhanh.core.compare import Cell, ComparisonSheet
     from songhanh.core.model import Discrepancy, Document, Figure, Provision, Source, Text
     from songhanh.core.tree import Node
+    from songhanh.core.work import WorkItem
     from songhanh.search.engine import SearchResult
 
 Record = dict[str, Any]
@@ -67,6 +69,10 @@ def provision_record(provision: Provision) -> Record:
         "figure": figure_record(provision.figure) if provision.figure else None,
         "year": provision.year,
         "baseline": provision.baseline,
+        "actors": [actor.value for actor in provision.actors],
+        "due": provision.due.text if provision.due else None,
+        "place": provision.place or None,
+        "links": [{"target": one.target, "made": one.made.value} for one in provision.links],
         "source": source_record(provision.source),
         "where": provision.where,
         "confidence": provision.confidence.value,
@@ -100,6 +106,9 @@ def document_record(document: Document) -> Record:
         "implements": list(document.implements),
         "amends": list(document.amends),
         "replaces": list(document.replaces),
+        "based_on": list(document.based_on),
+        "cites": list(document.cites),
+        "place": document.place or None,
         "sources": [source_record(source) for source in document.sources],
         "outline": [{"ref": s.ref, "title": text_record(s.title)} for s in document.outline],
     }
@@ -153,6 +162,14 @@ def comparison_record(sheet: ComparisonSheet) -> Record:
             for row in sheet.rows
         ],
     }
+
+
+def work_record(items: Sequence[WorkItem]) -> list[Record]:
+    """Return a list of work, in its order."""
+    return [
+        {"title": text_record(item.document.title)} | provision_record(item.provision)
+        for item in items
+    ]
 
 
 def _cell(cell: Cell) -> Record:

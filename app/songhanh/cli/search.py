@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from songhanh.cli.records import search_record
 from songhanh.core.errors import CannotReadError, UnknownIdError
-from songhanh.core.model import CENTRAL, Kind
+from songhanh.core.model import CENTRAL, Actor, Kind
 from songhanh.search.query import Filters, SearchQuery
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def _filters(context: Context, options: Namespace) -> Filters:
         tuple(options.pillar),
         tuple(options.province),
         tuple(Kind(kind) for kind in options.kind),
+        tuple(Actor(actor) for actor in options.actor),
     )
 
 

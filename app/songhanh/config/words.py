@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
+    from songhanh.core.due import Due
     from songhanh.core.errors import SongHanhError
     from songhanh.core.model import Figure, Text
     from songhanh.core.taxonomy import Taxonomy
@@ -62,6 +63,18 @@ class Words:
     def date(self, day: date | None) -> str:
         """Return a date as this language writes it, or the words for an unknown one."""
         return format_date(day, self.language) if day else self.say("sheet", "no-date")
+
+    def due(self, due: Due) -> str:
+        """Return a due date as exact as it is: `30/09/2025`, `tháng 9/2025`, `quý I/2026`, `năm 2030`."""
+        if due.day:
+            return self.date(due.last_day)
+        if due.quarter:
+            quarter = ("I", "II", "III", "IV")[due.quarter - 1]
+            return self.say("due", "quarter", quarter=quarter, year=str(due.year))
+        if due.month:
+            month = due.last_day.strftime("%b") if self.language == Language.EN else due.month
+            return self.say("due", "month", month=month, year=str(due.year))
+        return self.say("due", "year", year=str(due.year))
 
     def figure(self, figure: Figure) -> str:
         """Return a figure with its sign and without unit: `≥ 30`, `8–10`, `nhóm 20`."""

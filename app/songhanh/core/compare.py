@@ -30,12 +30,16 @@ class RowsBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRequest:
-    """What a comparison is asked for: ids of columns in order, rows, pillars, the base's id."""
+    """What a comparison is asked for: ids of columns in order, rows, the base's id.
+
+    `pillars` and `indicators` confine the rows; where they are empty all stand.
+    """
 
     columns: tuple[str, ...]
     rows: RowsBy = RowsBy.PILLAR
     pillars: tuple[str, ...] = ()
     base: str | None = None
+    indicators: tuple[str, ...] = ()
 
 
 class ColumnKind(StrEnum):
@@ -195,13 +199,17 @@ class Comparison:
         rows = tuple(self._pillar_row(pillar.id, pillar.id, pillar.name) for pillar in chosen)
         return ComparisonSheet(RowsBy.PILLAR, self._columns, rows, self._base)
 
-    def by_indicator(self, pillars: Sequence[str] = ()) -> ComparisonSheet:
+    def by_indicator(
+        self, pillars: Sequence[str] = (), indicators: Sequence[str] = ()
+    ) -> ComparisonSheet:
         """Return a sheet with a row an indicator, grouped by pillar."""
+        wanted = {self._taxonomy.indicator[key].id for key in indicators}
         found: dict[str, list[Provision]] = {}
         for column in self._columns:
             for provision in self._targets(column, pillars):
                 key = self._indicator_id(provision)
-                found.setdefault(key, []).append(provision)
+                if not wanted or key in wanted:
+                    found.setdefault(key, []).append(provision)
         group_of = {key: self._group(many[0], pillars) for key, many in found.items()}
         order = {pillar.id: rank for rank, pillar in enumerate(self._taxonomy.pillars)}
         keys = sorted(found, key=lambda key: order.get(group_of[key], len(order)))

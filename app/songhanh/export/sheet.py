@@ -19,15 +19,15 @@ from songhanh.core.compare import (
     RowsBy,
     Standing,
 )
-from songhanh.core.model import CENTRAL, Confidence, Provision
 from songhanh.core.text import nfc
+from songhanh.export.source_list import SourceList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from songhanh.config.words import Words
-    from songhanh.core.model import Document, Language, Source
+    from songhanh.core.model import Confidence, Document, Language, Provision
     from songhanh.core.taxonomy import Taxonomy
     from songhanh.store.manifest import Manifest
 
@@ -94,13 +94,12 @@ class SheetWriter:
     documents: Mapping[str, Document]
     manifest: Manifest
     today: date
-    _numbers: dict[Source, int] = field(default_factory=dict)
-    _lines: list[str] = field(default_factory=list)
+    _sources: SourceList = field(init=False)
 
     def write(self, sheet: ComparisonSheet, options: SheetOptions | None = None) -> PrintedSheet:
         """Return the sheet in the writer's language."""
         chosen = options or SheetOptions()
-        self._numbers, self._lines = {}, []
+        self._sources = SourceList(self.words, self.taxonomy)
         rows = sheet.shown(hide_empty=chosen.hide_empty)
         printed = tuple(self._rows(sheet, rows))
         title = nfc(chosen.title) or self.title(sheet)
@@ -118,12 +117,15 @@ class SheetWriter:
             rows=printed,
             notes=tuple(notes),
             sources_title=self.words.say("sheet", "sources"),
-            sources=tuple(self._lines) if chosen.sources else (),
+            sources=tuple(self._sources.lines) if chosen.sources else (),
             foot_left=self.words.say(
                 "sheet", "pack", version=pack.version, date=self.words.date(pack.date)
             ),
             foot_right=self.words.say(
-                "sheet", "printed", check=_check(title, printed), date=self.words.date(self.today)
+                "sheet",
+                "printed",
+                check=check_code(title, printed),
+                date=self.words.date(self.today),
             ),
         )
 
@@ -175,7 +177,8 @@ class SheetWriter:
         for row in rows:
             if row.group != group:
                 group = row.group
-                printed.append(PrintedRow(((Run(self.words.text(groups[group]), bold=True),),), ()))
+                name = self.words.text(groups[group]) if group in groups else ""
+                printed.append(PrintedRow(((Run(name, bold=True),),), ()))
             head: list[Paragraph] = [(Run(self.row_name(sheet, row), bold=True),)]
             if row.detail.vi:
                 head.append((Run(self.words.text(row.detail)),))
@@ -211,33 +214,13 @@ class SheetWriter:
             runs.append(Run(f"{year}. "))
         runs.append(Run(self.words.text(provision.text)))
         runs.append(Run(f" ({self.reference(column, provision)})", small=True))
-        runs.append(Run(f" [{self._number(provision)}] ", small=True))
+        number = self._sources.number(provision, self.documents[provision.document])
+        runs.append(Run(f" [{number}] ", small=True))
         runs.append(Run("", mark=provision.confidence))
         return tuple(runs)
 
-    def _number(self, provision: Provision) -> int:
-        """Return the number of the provision's source in the list at the end."""
-        source = provision.source
-        if source not in self._numbers:
-            self._numbers[source] = len(self._numbers) + 1
-            self._lines.append(f"[{self._numbers[source]}] {self._source(provision)}")
-        return self._numbers[source]
 
-    def _source(self, provision: Provision) -> str:
-        document, source = self.documents[provision.document], provision.source
-        item = self.words.say(
-            "sheet", "source-item", publisher=source.publisher, title=source.title
-        )
-        day = self.words.date(source.published)
-        address = source.url or self.words.say("sheet", "no-address")
-        label = self.words.text(document.label)
-        if document.scope != CENTRAL:
-            place = self.words.text(self.taxonomy.province[document.scope].name)
-            label = f"{place}, {label}"
-        return f"{label}: {item}, {day}. {address}"
-
-
-def _check(title: str, rows: tuple[PrintedRow, ...]) -> str:
+def check_code(title: str, rows: tuple[PrintedRow, ...]) -> str:
     """Return a short code of what is printed: two sheets of one code say the same."""
     digest = hashlib.sha256(repr((title, rows)).encode()).hexdigest()
     return f"{digest[:4]} {digest[4:8]}"

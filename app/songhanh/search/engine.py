@@ -173,6 +173,7 @@ def _filter(filters: Filters) -> wq.Query | None:
         ("pillar", filters.pillars),
         ("province", filters.provinces),
         ("kind", tuple(kind.value for kind in filters.kinds)),
+        ("actor", tuple(actor.value for actor in filters.actors)),
     )
     parts = [
         wq.Or([wq.Term(field, value) for value in values]) for field, values in fields if values

@@ -63,6 +63,7 @@ def _entries(
             "id": provision.id,
             "pillar": " ".join(provision.pillars),
             "kind": provision.kind.value,
+            "actor": " ".join(actor.value for actor in provision.actors),
         }
         yield shared[provision.document] | _text(provision.text) | labels
 
@@ -84,6 +85,7 @@ def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:
     province = taxonomy.province.get(document.scope)
     if province:
         old = [former.name for former in province.merged_from]
+        names += province.spellings
         names += [name for text in (province.name, *old) for name in (text.vi, text.en)]
     resolutions = [*document.implements, *([document.id] if document.scope == CENTRAL else [])]
     return {

@@ -10,7 +10,7 @@ from songhanh.core.text import fold, nfc
 from songhanh.search.analysis import NAMED_NUMBER, folded_words, named_key, number_keys
 
 if TYPE_CHECKING:
-    from songhanh.core.model import Kind
+    from songhanh.core.model import Actor, Kind
 
 MAX_LETTERS = 256
 MAX_WORDS = 80
@@ -27,9 +27,11 @@ class Filters:
     pillars: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    actors: tuple[Actor, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.resolutions or self.pillars or self.provinces or self.kinds)
+        filters = (self.resolutions, self.pillars, self.provinces, self.kinds, self.actors)
+        return any(filters)
 
 
 @dataclass(frozen=True, slots=True)

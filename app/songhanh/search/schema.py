@@ -27,4 +27,5 @@ def make_schema() -> Schema:
         pillar=_bag(),
         province=_bag(),
         kind=_bag(),
+        actor=_bag(),
     )

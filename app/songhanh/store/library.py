@@ -221,11 +221,14 @@ class Library:
         for pillar in request.pillars:
             if pillar not in self.taxonomy.pillar:
                 raise UnknownIdError(id=pillar)
+        for indicator in request.indicators:
+            if indicator not in self.taxonomy.indicator:
+                raise UnknownIdError(id=indicator)
         columns = [self.column(key) for key in ids]
         provisions = {column.id: self.column_provisions(column) for column in columns}
         comparison = Comparison(self.taxonomy, columns, provisions, request.base)
         if request.rows == RowsBy.INDICATOR:
-            return comparison.by_indicator(request.pillars)
+            return comparison.by_indicator(request.pillars, request.indicators)
         if request.rows == RowsBy.TASK:
             outline = self.documents[request.base].outline if request.base in self.documents else ()
             return comparison.by_task(outline, request.pillars)
