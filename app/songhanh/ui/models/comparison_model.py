@@ -152,7 +152,7 @@ class ComparisonModel(QAbstractTableModel):
         lines: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: name,
             ComparisonRole.DETAIL: detail,
-            Qt.ItemDataRole.ToolTipRole: f"{name}\n{detail}".strip(),
+            Qt.ItemDataRole.ToolTipRole: f"{name}\n{words.row_tip(row)}".strip(),
         }
         return lines.get(role)
 

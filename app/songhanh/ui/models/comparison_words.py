@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from songhanh.export.sheet import SheetWriter
 
 
+_OPENING = "0"  # a part before the first numbered one
+_FIRST_WORDS = 9
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A figure on the scale of its row: parts of the bar's width."""
@@ -72,20 +76,42 @@ class ComparisonWords(QObject):
 
     def group_name(self, key: str) -> str:
         """Return the name of a group of rows."""
-        return self._words.text(dict(self._sheet.groups)[key])
+        groups = dict(self._sheet.groups)
+        name = self._words.text(groups[key]) if key in groups else ""
+        if self._sheet.rows_by == RowsBy.TASK and key != _OPENING:
+            return f"{key}. {name}".rstrip(". ")
+        return name
 
     def row_name(self, row: Row) -> str:
         """Return the name of a row."""
         return self._writer.row_name(self._sheet, row)
 
     def row_detail(self, row: Row) -> str:
-        """Return the unit of a row of figures and the year most of them are meant for."""
+        """Return the unit of a row of figures and the year most of them are meant for.
+
+        Under the number of a task stand its first words.
+        """
+        if self._sheet.rows_by == RowsBy.TASK and self._sheet.base is not None:
+            return _beginning(self._words.text(row.cells[self._sheet.base].entries[0].provision.text))
         unit = self._words.text(row.detail)
         year = self._year(row)
         if not self.has_figures or year is None:
             return unit
         by_year = self.tr("by {year}").replace("{year}", str(year))
         return f"{unit}, {by_year}" if unit else by_year
+
+    def row_tip(self, row: Row) -> str:
+        """Return what a reader may want to know of a row: what a pillar covers, how figures count."""
+        taxonomy = self._writer.taxonomy
+        if self._sheet.rows_by == RowsBy.TASK and self._sheet.base is not None:
+            return self._words.text(row.cells[self._sheet.base].entries[0].provision.text)
+        if self._sheet.rows_by == RowsBy.PILLAR and row.id in taxonomy.pillar:
+            pillar = taxonomy.pillar[row.id]
+            parts = [self._words.text(pillar.definition), self._words.text(pillar.note)]
+        else:
+            indicator = taxonomy.indicator.get(row.id) if self.has_figures else None
+            parts = [self.row_detail(row), self._words.text(indicator.note) if indicator else ""]
+        return "\n".join(part for part in parts if part)
 
     def column_name(self, column: Column) -> str:
         """Return the name of a column."""
@@ -218,7 +244,8 @@ class ComparisonWords(QObject):
             return f"{one.text} ({one.reference})"
         figure = f"{one.figure} {one.unit}".rstrip()
         year = f", {one.year}" if one.year else ""
-        verdict = f" – {one.verdict}" if one.verdict else ""
+        verdict = ": ".join(part for part in (one.verdict, one.reason) if part)
+        verdict = f" – {verdict}" if verdict else ""
         return f"{figure}{year} ({one.reference}){verdict}"
 
     def _spoken(self, one: EntryText) -> list[str]:
@@ -251,6 +278,11 @@ class ComparisonWords(QObject):
 
     def _speak(self, text: str) -> str:
         return text.replace("%", self.tr("per cent"))
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS]).rstrip(',;.')}…"
 
 
 def _entries(row: Row) -> list[Entry]:

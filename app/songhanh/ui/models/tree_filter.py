@@ -59,10 +59,16 @@ class TreeFilter(QSortFilterProxyModel):
         return any(all(word in text for word in self._wanted) for text in texts)
 
     def _hint(self, index: QModelIndex) -> str:
-        """Return the old name that was typed for a province which has another one now."""
+        """Return the old or other name that was typed for a province."""
         if not self._wanted or not index.isValid():
             return ""
-        for name in self._model.old_names(self._model.data(index, ItemRole.NODE)):
-            if all(word in fold(name) for word in self._wanted):
+        node = self._model.data(index, ItemRole.NODE)
+        for name in self._model.old_names(node):
+            if self._holds(name):
                 return self._model.name_old(name)
-        return ""
+        if self._holds(self._model.data(index, ItemRole.LABEL)):
+            return ""
+        return next((name for name in self._model.spellings(node) if self._holds(name)), "")
+
+    def _holds(self, name: str) -> bool:
+        return all(word in fold(name) for word in self._wanted)

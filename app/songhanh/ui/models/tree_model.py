@@ -77,6 +77,11 @@ class TreeModel(QAbstractItemModel):
             return []
         return [self._words.text(old.name) for old in province.merged_from if old.id != province.id]
 
+    def spellings(self, node: Node) -> tuple[str, ...]:
+        """Return other names that lead to the province of a node."""
+        province = self._taxonomy.province.get(node.place.scope)
+        return province.spellings if province and node.kind == NodeKind.PROVINCE else ()
+
     def name_old(self, names: str) -> str:
         """Return the words for names a province had parts of before it was merged."""
         return self._words.say("sheet", "with-merged", names=names)
@@ -125,7 +130,7 @@ class TreeModel(QAbstractItemModel):
             case ItemRole.WIDEST_REF:
                 value = item.widest
             case ItemRole.SEARCH:
-                value = [fold(text) for text in (self._label(node), self._tip(node))]
+                value = [fold(text) for text in (self._label(node), *self._known_as(node))]
             case _:
                 value = None
         return value
@@ -136,13 +141,23 @@ class TreeModel(QAbstractItemModel):
         return self._words.text(node.label)
 
     def _tip(self, node: Node) -> str:
-        """Return what the label is short for: a document's title, a province's old names."""
+        """Return what the label is short for: a document's title, what a pillar covers, old names."""
         if node.kind == NodeKind.DOCUMENT:
             return self._words.text(self._documents[node.place.document].title)
+        if node.kind == NodeKind.PILLAR:
+            pillar = self._taxonomy.pillar[node.place.pillar]
+            parts = (pillar.name, pillar.definition, pillar.note)
+            return "\n".join(words for part in parts if (words := self._words.text(part)))
         names = self.old_names(node)
         if names:
             return self.name_old(", ".join(names))
         return f"{node.ref} {self._label(node)}".strip()
+
+    def _known_as(self, node: Node) -> list[str]:
+        """Return by what else a node is found: a document's title, a province's other names."""
+        if node.kind == NodeKind.DOCUMENT:
+            return [self._tip(node)]
+        return [*self.old_names(node), *self.spellings(node)]
 
     def _spoken(self, node: Node) -> str:
         words = [f"{node.ref} {self._label(node)}".strip()]

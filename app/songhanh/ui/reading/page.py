@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from songhanh.core.model import CENTRAL, NO_TEXT, Document, DocumentType, Provision, Text
+from songhanh.core.model import (
+    CENTRAL,
+    NO_TEXT,
+    Document,
+    DocumentType,
+    Language,
+    Made,
+    Provision,
+    Text,
+)
 from songhanh.core.text import sort_key
 from songhanh.core.tree import LEADING, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from songhanh.store.library import Library
 
@@ -35,14 +44,28 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedTo:
+    """A provision of the centre that a statement carries out, and how that is known."""
+
+    target: Provision
+    made: Made
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """A provision with the reference shown on this page."""
+    """A provision with the reference shown on this page.
+
+    `links` are given on the page of what is linked to a section, where they are the point.
+    """
 
     provision: Provision
     ref: str
+    links: tuple[LinkedTo, ...] = ()
 
 
 Item = Heading | Statement
+
+_CARRIES_OUT = Text("thực hiện", "carrying out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +100,8 @@ class PageBuilder:
     def build(self, place: Place) -> Page:
         """Return the page of a place, or raise UnknownIdError."""
         provisions = self._library.read(place)
+        if place.document and place.scope:
+            return self._linked_page(place, provisions)
         if place.document and not place.pillar:
             return self._document_page(place, provisions)
         items = tuple(self._by_document(provisions, place))
@@ -85,10 +110,11 @@ class PageBuilder:
         detail = NO_TEXT
         listed: tuple[Document, ...] = ()
         if place.pillar and not place.scope and not place.document:
-            detail = self._taxonomy.pillar[place.pillar].definition
+            pillar = self._taxonomy.pillar[place.pillar]
+            detail = _joined(pillar.definition, pillar.note)
         elif place.pillar:
-            pillar, owner = self._taxonomy.pillar[place.pillar].name, title
-            title = Text(f"{owner.vi}: {pillar.vi}", f"{owner.en}: {pillar.en}")
+            name, owner = self._taxonomy.pillar[place.pillar].name, title
+            title = Text(f"{owner.vi}: {name.vi}", f"{owner.en}: {name.en}")
         else:
             listed = tuple(self._in_order(self._library.documents_of(place.scope)))
         return Page(
@@ -107,7 +133,7 @@ class PageBuilder:
         if place.pillar:
             pillar = self._taxonomy.pillar[place.pillar]
             steps.append(Crumb(pillar.name, pillar.short, Place(pillar=place.pillar)))
-        if place.scope and place.scope != CENTRAL:
+        if place.scope and place.scope != CENTRAL and not place.document:
             steps.append(self._province(place.scope, place.pillar))
         if place.document:
             document = self._library.document(place.document)
@@ -116,6 +142,9 @@ class PageBuilder:
             label = document.label
             steps.append(Crumb(label, label, Place(document=document.id, pillar=place.pillar)))
             steps += _section_crumbs(document, place.section)
+            if place.scope:
+                name = self._taxonomy.province[place.scope].name
+                steps.append(Crumb(name, name, place))
         return tuple(steps)
 
     def _province(self, scope: str, pillar: str = "") -> Crumb:
@@ -133,6 +162,42 @@ class PageBuilder:
             title = _numbered(place.section[cut:], _section_title(document, place.section))
         items = tuple(_outlined(document, chosen, place.section, cut))
         return Page(place, title, self.crumbs(place), items, document, documents=1)
+
+    def _linked_page(self, place: Place, provisions: Sequence[Provision]) -> Page:
+        """Return what a province does about a section of a document, each with what it is linked to."""
+        document = self._library.document(place.document)
+        within = {
+            p.id: p
+            for p in self._library.provisions_of([document.id])
+            if is_within(p.section, place.section)
+        }
+        groups: dict[str, list[Provision]] = {}
+        for provision in provisions:
+            groups.setdefault(provision.document, []).append(provision)
+        items: list[Item] = []
+        for one in self._in_order([self._library.document(key) for key in groups]):
+            items.append(self._document_heading(one, named=False))
+            items += [
+                Statement(p, p.ref, _links(p, within))
+                for p in sorted(groups[one.id], key=lambda p: _first_link(p, within))
+            ]
+        return Page(
+            place=place,
+            title=self._linked_title(document, place),
+            crumbs=self.crumbs(place),
+            items=tuple(items),
+            documents=len(groups),
+        )
+
+    def _linked_title(self, document: Document, place: Place) -> Text:
+        province = self._taxonomy.province[place.scope].name
+        section = _section_title(document, place.section)
+        both = []
+        for language in Language:
+            where = f"{document.label.get(language)}, {place.section}".rstrip(", ")
+            about = f"{_CARRIES_OUT.get(language)} {where} {section.get(language)}".rstrip()
+            both.append(f"{province.get(language)} · {about}")
+        return Text(*both)
 
     def _by_document(self, provisions: Sequence[Provision], place: Place) -> Iterator[Item]:
         named, outlines = not place.scope, not place.pillar
@@ -166,6 +231,22 @@ class PageBuilder:
             name = Text(f"{province.vi} · {name.vi}", f"{province.en} · {name.en}")
         detail = document.title if document.title != document.label else NO_TEXT
         return Heading(0, name, detail, Place(document=document.id))
+
+
+def _links(provision: Provision, targets: Mapping[str, Provision]) -> tuple[LinkedTo, ...]:
+    return tuple(
+        LinkedTo(targets[one.target], one.made) for one in provision.links if one.target in targets
+    )
+
+
+def _first_link(provision: Provision, targets: Mapping[str, Provision]) -> int:
+    """Return where the first provision it is linked to stands: what belongs together follows."""
+    order = {key: place for place, key in enumerate(targets)}
+    return min(order[one.target.id] for one in _links(provision, targets))
+
+
+def _joined(*texts: Text) -> Text:
+    return Text(" ".join(t.vi for t in texts if t.vi), " ".join(t.en for t in texts if t.en))
 
 
 def is_within(section: str, wanted: str) -> bool:

@@ -44,6 +44,8 @@ class Spread(QFrame):
     add_requested = Signal(Provision)
     cite_requested = Signal(Provision)
     place_requested = Signal(Place)
+    provision_requested = Signal(str)
+    """The user followed a link to this provision, by id."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -295,8 +297,12 @@ class Spread(QFrame):
 
     def _on_pane_linked(self, key: str) -> None:
         for column in self._columns:
-            if key in column.links:
-                self.place_requested.emit(column.links[key])
+            wanted = column.links.get(key)
+            if isinstance(wanted, Place):
+                self.place_requested.emit(wanted)
+            elif wanted is not None:
+                self.provision_requested.emit(wanted)
+            if wanted is not None:
                 return
 
     def _on_pane_scrolled(self, pane: TextPane) -> None:

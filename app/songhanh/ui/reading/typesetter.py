@@ -12,6 +12,7 @@ from songhanh.core.model import Language, Provision
 from songhanh.core.tree import Place
 from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP, Formats
 from songhanh.ui.reading.page import Heading, Page, Statement
+from songhanh.ui.reading.remarks import Remarks
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _NARROWEST_REF, _REF_GAP = 48, 16
 _INFO = "icon:info"
 _DOT = " · "
+_BREAK = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ class Group:
 
 @dataclass(slots=True)
 class Column:
-    """A page set in one language. `links` are the places its links lead to."""
+    """A page set in one language. `links` are the places and provisions its links lead to."""
 
     document: QTextDocument
     groups: list[Group] = field(default_factory=list)
-    links: dict[str, Place] = field(default_factory=dict)
+    links: dict[str, Place | str] = field(default_factory=dict)
     ref_width: int = 0
 
 
@@ -63,6 +65,7 @@ class Typesetter(QObject):
         self._language = language
         self._second = second
         self._formats = Formats(session.look)
+        self._said = Remarks(session, self)
         document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -106,7 +109,7 @@ class Typesetter(QObject):
         if lines:
             self._block(formats.block(below=6))
             # The second column keeps the blocks of the first, and leaves them empty.
-            self._write("" if self._second else "\u2028".join(lines), Role.UI, "text2")
+            self._write("" if self._second else _BREAK.join(lines), Role.UI, "text2")
         self._close()
         if page.document is not None and not page.place.section:
             self._facts(page.document)
@@ -136,15 +139,21 @@ class Typesetter(QObject):
             parts = [number, kind, words.text(document.issuer), issued, count]
             return [_DOT.join(part for part in parts if part)]
         documents = self.tr("%n document(s)", "", len(page.listed) or page.documents)
-        merged = self._merged() if page.place.scope and not page.place.pillar else ""
-        parts = [merged, documents, count]
+        own = page.place.scope and not page.place.pillar and not page.place.document
+        parts = [*(self._origin() if own else ()), documents, count]
         return [words.text(page.detail), _DOT.join(part for part in parts if part)]
 
-    def _merged(self) -> str:
-        province = self._session.library.taxonomy.province.get(self._page.place.scope)
-        others = province.merged_from if province else ()
-        names = [self._words.text(o.name) for o in others if province and o.id != province.id]
-        return self._words.say("sheet", "with-merged", names=", ".join(names)) if names else ""
+    def _origin(self) -> list[str]:
+        """Return the region of the page's province and what it was merged from."""
+        words, taxonomy = self._words, self._session.library.taxonomy
+        province = taxonomy.province.get(self._page.place.scope)
+        if province is None:
+            return []
+        regions = [words.text(one.name) for one in taxonomy.regions if one.id == province.region]
+        names = [words.text(old.name) for old in province.merged_from if old.id != province.id]
+        if not names:
+            return regions
+        return [*regions, words.say("sheet", "with-merged", names=", ".join(names))]
 
     def _facts(self, document: Document) -> None:
         """Set what is known of a document beside its issuer and date, each on a line."""
@@ -256,6 +265,7 @@ class Typesetter(QObject):
             self._write("\u00a0", Role.CAPTION)
         else:
             self._caption(provision)
+            self._remarks(statement)
 
     def _caption(self, provision: Provision) -> None:
         words, taxonomy = self._words, self._session.library.taxonomy
@@ -273,6 +283,17 @@ class Typesetter(QObject):
         elif year:
             self._write(f"{_DOT}{year}", Role.CAPTION, "text2")
 
+    def _remarks(self, statement: Statement) -> None:
+        """Set the second line of a caption, and on a page of links what each is linked to."""
+        remarks = _DOT.join(self._said.of(statement.provision))
+        if remarks:
+            self._write(f"{_BREAK}{remarks}", Role.CAPTION, "text2")
+        for place, one in enumerate(statement.links):
+            words = self.tr("Linked to") if not place else ";"
+            self._write(f"{'' if place else _BREAK}{words} ", Role.CAPTION, "text2")
+            self._link(one.target.ref, one.target.id, Role.CAPTION)
+            self._write(f" ({self._words.name(one.made)})", Role.CAPTION, "text2")
+
     # Tools
 
     def _block(self, block_format: QTextBlockFormat) -> None:
@@ -289,7 +310,7 @@ class Typesetter(QObject):
             self._cursor.setBlockCharFormat(letters)
         self._cursor.insertText(text, letters)
 
-    def _link(self, text: str, place: Place, role: Role) -> None:
+    def _link(self, text: str, place: Place | str, role: Role) -> None:
         key = f"place:{len(self._column.links)}"
         self._column.links[key] = place
         # No line under it: that would hide the dots below Vietnamese letters.

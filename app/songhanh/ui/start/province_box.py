@@ -112,6 +112,8 @@ class ProvinceBox(QComboBox):
                     before = words.text(old.name)
                     shown = self.tr("{old} (old), now {new}").replace("{old}", before)
                     model.appendRow(_item(shown.replace("{new}", name), before, province.id))
+            for other in province.spellings:
+                model.appendRow(_item(f"{other} – {name}", other, province.id))
         self._typed = model
         return model
 

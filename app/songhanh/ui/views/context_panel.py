@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from songhanh.core.model import CENTRAL, Document, Provision
 from songhanh.core.tree import Place
 from songhanh.ui.context.disagreements import DisagreementsSection
+from songhanh.ui.context.linked import LinkedSection, read_links
 from songhanh.ui.context.relations import RelationsSection
 from songhanh.ui.context.section import Section, paragraph
 from songhanh.ui.context.source_block import SourceBlock, plain_title
+from songhanh.ui.context.target import TargetSection
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from songhanh.core.model import Discrepancy, Source
+    from songhanh.ui.context.linked import Links
     from songhanh.ui.session import Session
 
 _ENTRIES, _SOURCES = 6, 4
@@ -43,8 +46,12 @@ class ContextPanel(QFrame):
         self.setAccessibleName(self.tr("Source and relations"))
         self._session = session
         self._latest = Latest(session.runner, self)
+        self._latest_links = Latest(session.runner, self)
         self._document = ""
         self._chosen = Section(session.look)
+        self._target = TargetSection(session)
+        self._linked = LinkedSection(session)
+        self._linked.hit_requested.connect(self.hit_requested)
         self._disagreements = DisagreementsSection(session)
         self._relations = RelationsSection(session)
         self._relations.place_requested.connect(self.place_requested)
@@ -53,8 +60,8 @@ class ContextPanel(QFrame):
         self.set_provision(None)
 
     def set_provision(self, provision: Provision | None) -> None:
-        """Show the source of a provision and the relations of its document."""
-        self._chosen.clear()
+        """Show the source and the links of a provision, and the relations of its document."""
+        self._forget_chosen()
         if provision is None:
             self._show_nothing()
             return
@@ -65,12 +72,14 @@ class ContextPanel(QFrame):
             ref = f"{self._session.words.text(document.label)} · {ref}"
         self._chosen.set_head(self.tr("Source of {ref}").replace("{ref}", ref))
         self._chosen.add(self._source_block(provision))
+        self._target.set_provision(provision)
         self._fit()
+        self._show_links(provision)
         self._show_document(document)
 
     def set_document(self, document: Document | None) -> None:
         """Show the sources and the relations of a document, no provision being chosen."""
-        self._chosen.clear()
+        self._forget_chosen()
         if document is None:
             self._show_nothing()
             return
@@ -81,7 +90,7 @@ class ContextPanel(QFrame):
 
     def set_entries(self, provisions: Sequence[Provision]) -> None:
         """Show what stands in a compared cell: each text with its source."""
-        self._chosen.clear()
+        self._forget_chosen()
         if not provisions:
             self._show_nothing()
             return
@@ -91,6 +100,8 @@ class ContextPanel(QFrame):
         makers = [partial(self._entry, provision) for provision in provisions]
         rest = self.tr("%n more", "", max(0, len(provisions) - _ENTRIES))
         self._chosen.add_some(makers, _ENTRIES, rest)
+        if len({one.indicator for one in provisions}) == 1:
+            self._target.set_provision(provisions[0])
         self._fit()
 
     def _arrange(self) -> None:
@@ -99,7 +110,7 @@ class ContextPanel(QFrame):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for section in (self._chosen, self._disagreements, self._relations, self._sources):
+        for section in (self._chosen, self._target, self._linked, *self._of_document()):
             rows.addWidget(section)
         rows.addStretch(1)
         self._area = QScrollArea()
@@ -117,15 +128,33 @@ class ContextPanel(QFrame):
         self._chosen.add_words(self.tr("Choose a provision to see its source."), tone="soft")
         self._forget_document()
 
+    def _of_document(self) -> tuple[Section, ...]:
+        return self._disagreements, self._relations, self._sources
+
+    def _forget_chosen(self) -> None:
+        self._latest_links.cancel()
+        self._chosen.clear()
+        self._linked.hide()
+        self._target.hide()
+
     def _forget_document(self) -> None:
         self._latest.cancel()
         self._document = ""
-        for section in (self._disagreements, self._relations, self._sources):
+        for section in self._of_document():
             section.hide()
 
     def _fit(self) -> None:
         """Let the area ask again how high its content is: nested paragraphs do not tell it."""
         QCoreApplication.postEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+
+    def _show_links(self, provision: Provision) -> None:
+        library = self._session.library
+
+        def show(links: Links) -> None:
+            self._linked.set_links(links)
+            self._fit()
+
+        self._latest_links.run(lambda _: read_links(library, provision), show, self.failed.emit)
 
     def _show_document(self, document: Document) -> None:
         """Show what belongs to the document; it stays while provisions of it are walked through."""
@@ -135,17 +164,14 @@ class ContextPanel(QFrame):
         self._document = document.id
         library = self._session.library
 
-        def ask() -> tuple[list[Discrepancy], list[Document]]:
-            return library.discrepancies(document), library.implementers(document.id)
-
-        def show(answer: tuple[list[Discrepancy], list[Document]]) -> None:
-            self._disagreements.set_points(answer[0])
-            self._relations.set_document(document, answer[1])
+        def show(points: list[Discrepancy]) -> None:
+            self._disagreements.set_points(points)
+            self._relations.set_document(document)
             self._relations.show()
             self._show_sources(document)
             self._fit()
 
-        self._latest.run(lambda _: ask(), show, self.failed.emit)
+        self._latest.run(lambda _: library.discrepancies(document), show, self.failed.emit)
 
     def _show_sources(self, document: Document) -> None:
         section, words = self._sources, self._session.words

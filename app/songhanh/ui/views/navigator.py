@@ -17,6 +17,8 @@ from songhanh.ui.widgets.search_box import SearchBox
 from songhanh.ui.widgets.tab_bar import WaysBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from songhanh.ui.session import Session
 
 Trees = dict[TreeKind, tuple[Node, ...]]
@@ -73,9 +75,9 @@ class Navigator(QFrame):
         if node is not None and node.place == place:
             return
         model, proxy = self._models[self._kind], self._filters[self._kind]
-        found = model.find_place(place)
-        if not found.isValid() and place.section:
-            found = model.find_place(Place(document=place.document))
+        found = next(
+            (i for i in map(model.find_place, _nearest(place)) if i.isValid()), QModelIndex()
+        )
         self._tree.show_row(proxy.mapFromSource(found))
 
     def reload(self) -> None:
@@ -255,4 +257,15 @@ class Navigator(QFrame):
 
 def _column(node: Node | None) -> str:
     """Return the id of the comparison's column a node stands for, if it stands for one."""
-    return (node.place.document or node.place.scope) if node is not None else ""
+    # What a province links to a section is the province's, so its scope goes before the document.
+    return (node.place.scope or node.place.document) if node is not None else ""
+
+
+def _nearest(place: Place) -> Iterator[Place]:
+    """Yield a place, and those around it that stand for it in a tree that has not it itself."""
+    yield place
+    if place.document and place.scope:
+        yield Place(scope=place.scope)
+        yield Place(document=place.document, section=place.section)
+    if place.section:
+        yield Place(document=place.document)

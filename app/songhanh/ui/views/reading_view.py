@@ -65,6 +65,9 @@ class ReadingView(QWidget):
         crumbs = self._builder.crumbs(self._place)
         if self._place.pillar and len(crumbs) > 1:
             return f"{words.text(crumbs[-1].short)}: {words.text(crumbs[0].short)}"
+        if self._place.scope and self._place.document:
+            where = self._place.section or words.text(crumbs[0].short)
+            return f"{words.text(crumbs[-1].short)} · {where}"
         if self._place.section:
             document = self._session.library.document(self._place.document)
             return f"{words.text(document.label)} · {self._place.section}"
@@ -134,6 +137,7 @@ class ReadingView(QWidget):
         self._spread.add_requested.connect(self._on_spread_add_requested)
         self._spread.cite_requested.connect(self._on_spread_cite_requested)
         self._spread.place_requested.connect(self.place_requested)
+        self._spread.provision_requested.connect(self.hit_activated)
         self._nothing_title, self._nothing = QLabel(), QLabel()
         set_type(self._nothing_title, Role.PAGE_TITLE)
         for label in (self._nothing_title, self._nothing):

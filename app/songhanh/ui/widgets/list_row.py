@@ -22,7 +22,7 @@ class ListRow(QAbstractButton):
     """One or two lines over the whole width, with a thin line beneath.
 
     With an icon it is a row of a list and leads on by a chevron; without, it is a link to a
-    document, its title heavy and in the colour of links.
+    document, its title heavy and in the colour of links, with the note in small letters beneath.
     """
 
     def __init__(
@@ -68,7 +68,8 @@ class ListRow(QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         lines = 1 + (self._detail_lines(width) if self._detail else 0)
-        return lines * QFontMetrics(self._look.font(Role.UI)).height() + self._look.px(12)
+        note = QFontMetrics(self._look.font(Role.CAPTION)).height() if self._note else 0
+        return lines * QFontMetrics(self._look.font(Role.UI)).height() + note + self._look.px(12)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,6 +135,11 @@ class ListRow(QAbstractButton):
             words = QFontMetrics(plain).elidedText(words, cut, width)
         below = QRect(left, room.bottom() + 1, room.width(), lines * QFontMetrics(plain).height())
         painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
+        if self._note:
+            caption = look.font(Role.CAPTION)
+            line = QFontMetrics(caption).height()
+            under = QRect(left, below.bottom() + 1, room.width(), line)
+            _draw(painter, under, caption, look, self._note, "text2")
 
 
 def _draw(painter: QPainter, room: QRect, font: QFont, look: Look, words: str, *color: str) -> None:
