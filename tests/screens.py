@@ -22,10 +22,13 @@ from songhanh.config.settings import Settings  # noqa: E402
 from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
 from songhanh.core.model import Language  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
+from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest  # noqa: E402
 from songhanh.search.query import SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
+from songhanh.ui.printing.papers import WorkPaper  # noqa: E402
 from songhanh.ui.reading.spread import View  # noqa: E402
+from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
 from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 PROVINCES = ("phu-tho", "nghe-an", "can-tho")
 PEOPLE = ComparisonRequest(PROVINCES, pillars=("human-resources",))
 FIGURES = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.INDICATOR, base="57-nq-tw")
+TASKS = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.TASK, base="57-nq-tw")
 AXIS = ComparisonRequest(("57-nq-tw", "71-nq-tw"))
 
 
@@ -65,6 +69,22 @@ def _sheet(request: ComparisonRequest) -> Callable[[MainWindow], None]:
     return step
 
 
+def _many(window: MainWindow) -> None:
+    request = ready_comparisons(window.desk.session.library, "nghe-an").share
+    assert request is not None
+    window.desk.open_comparison(request)
+
+
+def _work(request: WorkRequest) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.open_work(request)
+
+
+def _work_sheet(window: MainWindow) -> None:
+    session = window.desk.session
+    items = session.library.work(COMMUNE)
+    window.desk.open_paper(WorkPaper(session, items, COMMUNE, "Việc của cấp xã"))
+
+
 def _parallel(window: MainWindow) -> None:
     window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
     view = window.tabs.current
@@ -85,6 +105,13 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
     "sheet": _sheet(PEOPLE),
+    "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
+    "comparison-task": _compare(TASKS),
+    "comparison-34": _many,
+    "work-commune": _work(COMMUNE),
+    "work-none": _work(replace(COMMUNE, scopes=("hue",))),
+    "work-deadlines": _work(DEADLINES),
+    "work-sheet": _work_sheet,
 }
 LOOKS = {
     "": (1366, 728, "light", 100),
@@ -93,7 +120,15 @@ LOOKS = {
     "-1024": (1024, 728, "light", 100),
     "-1920": (1920, 1000, "light", 100),
 }
-EVERY_LOOK = ("start", "document", "results", "comparison-pillar", "comparison-indicator", "sheet")
+EVERY_LOOK = (
+    "start",
+    "document",
+    "results",
+    "comparison-pillar",
+    "comparison-indicator",
+    "sheet",
+    "work-commune",
+)
 
 
 def main(folder: Path) -> None:

@@ -14,6 +14,13 @@
 <context>
     <name>ComparisonView</name>
     <message numerus="yes">
+        <source>{name}, %n province(s)</source>
+        <translation>
+            <numerusform>{name}, %n province</numerusform>
+            <numerusform>{name}, %n provinces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
@@ -66,12 +73,60 @@
     </message>
 </context>
 <context>
+    <name>LinkedSection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>{name} added to the comparison, now %n column(s).</source>
         <translation>
             <numerusform>{name} added to the comparison, now %n column.</numerusform>
             <numerusform>{name} added to the comparison, now %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyList</name>
+    <message numerus="yes">
+        <source>Two resolutions, %n pillar(s)</source>
+        <translation>
+            <numerusform>Two resolutions, %n pillar</numerusform>
+            <numerusform>Two resolutions, %n pillars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n province(s): digital economy in GRDP</source>
+        <translation>
+            <numerusform>%n province: digital economy in GRDP</numerusform>
+            <numerusform>%n provinces: digital economy in GRDP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a figure</source>
+        <translation>
+            <numerusform>%n with a figure</numerusform>
+            <numerusform>%n with a figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one yet</source>
+        <translation>
+            <numerusform>%n without one yet</numerusform>
+            <numerusform>%n without one yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -180,17 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Two resolutions, %n pillar(s)</source>
+        <source>%n task(s), by due date</source>
         <translation>
-            <numerusform>Two resolutions, %n pillar</numerusform>
-            <numerusform>Two resolutions, %n pillars</numerusform>
+            <numerusform>%n task, by due date</numerusform>
+            <numerusform>%n tasks, by due date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%n task(s) with a due date</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%n task with a due date</numerusform>
+            <numerusform>%n tasks with a due date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone by</source>
+        <translation>
+            <numerusform>%n gone by</numerusform>
+            <numerusform>%n gone by</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,6 +297,30 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkTools</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a due date</source>
+        <translation>
+            <numerusform>%n with a due date</numerusform>
+            <numerusform>%n with a due date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone by</source>
+        <translation>
+            <numerusform>%n gone by</numerusform>
+            <numerusform>%n gone by</numerusform>
         </translation>
     </message>
 </context>

@@ -130,6 +130,12 @@
         <translation>Chưa có gì để đối chiếu. Đang đọc đoạn nào, bấm F7 để thêm vào đây.</translation>
     </message>
     <message numerus="yes">
+        <source>{name}, %n province(s)</source>
+        <translation>
+            <numerusform>{name}, %n tỉnh, thành phố</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n dòng</numerusform>
@@ -298,6 +304,31 @@
     </message>
 </context>
 <context>
+    <name>LinkedSection</name>
+    <message>
+        <source>Linked provisions</source>
+        <translation>Đoạn liên quan</translation>
+    </message>
+    <message>
+        <source>Carries out</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>Carried out by the centre</source>
+        <translation>Trung ương thực hiện</translation>
+    </message>
+    <message>
+        <source>Carried out by provinces</source>
+        <translation>Tỉnh, thành phố thực hiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>còn %n mục</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Data pack {version} · as of {date}</source>
@@ -383,6 +414,14 @@
         <translation>Trang bắt đầu</translation>
     </message>
     <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn việc</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
     </message>
@@ -450,11 +489,56 @@
     </message>
 </context>
 <context>
-    <name>RelationsSection</name>
-    <message>
-        <source>Related</source>
-        <translation>Liên quan</translation>
+    <name>ReadyList</name>
+    <message numerus="yes">
+        <source>Two resolutions, %n pillar(s)</source>
+        <translation>
+            <numerusform>Hai nghị quyết, %n trụ cột</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>57 and 71 by pillar</source>
+        <translation>57 và 71 theo trụ cột</translation>
+    </message>
+    <message>
+        <source>{place} and the centre, by target</source>
+        <translation>{place} và Trung ương, theo chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Base: {name}</source>
+        <translation>Mốc: {name}</translation>
+    </message>
+    <message>
+        <source>What provinces do about each task of 57</source>
+        <translation>Từng tỉnh làm gì theo một nhiệm vụ của 57</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n province(s): digital economy in GRDP</source>
+        <translation>
+            <numerusform>%n tỉnh: tỷ trọng kinh tế số trong GRDP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a figure</source>
+        <translation>
+            <numerusform>%n tỉnh có con số</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one yet</source>
+        <translation>
+            <numerusform>%n tỉnh chưa có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n cột</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationsSection</name>
     <message>
         <source>Carries out</source>
         <translation>Thực hiện</translation>
@@ -468,14 +552,69 @@
         <translation>Tỉnh, thành phố thực hiện</translation>
     </message>
     <message>
-        <source>The data name no document that carries this one out.</source>
-        <translation>Dữ liệu chưa nêu văn bản nào thực hiện văn bản này.</translation>
+        <source>Related documents</source>
+        <translation>Văn bản liên quan</translation>
+    </message>
+    <message>
+        <source>The data name no document that is related to this one.</source>
+        <translation>Gói dữ liệu không nêu văn bản nào liên quan.</translation>
+    </message>
+    <message>
+        <source>Amends</source>
+        <translation>Sửa đổi</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Nhắc tới</translation>
+    </message>
+    <message>
+        <source>Amended by</source>
+        <translation>Được sửa đổi bởi</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Được thay bằng</translation>
+    </message>
+    <message>
+        <source>Basis of</source>
+        <translation>Là căn cứ của</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Được nhắc tới ở</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>còn %n mục</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Who: {actors}</source>
+        <translation>Ai làm: {actors}</translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation>Hạn {date}</translation>
+    </message>
+    <message>
+        <source>figure of {place} before July 2025</source>
+        <translation>số liệu của {place} (cũ)</translation>
+    </message>
+    <message>
+        <source>about {place} before July 2025</source>
+        <translation>nói về {place} (cũ)</translation>
     </message>
 </context>
 <context>
@@ -777,12 +916,20 @@
         <translation>Tỉnh, thành phố</translation>
     </message>
     <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
         <source>Ready comparisons</source>
         <translation>Bảng đối chiếu có sẵn</translation>
     </message>
     <message>
         <source>Your province or city</source>
         <translation>Tỉnh, thành phố của bạn</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn việc</translation>
     </message>
     <message>
         <source>Read lately</source>
@@ -827,28 +974,26 @@
         <translation>tỉnh của bạn: {province}</translation>
     </message>
     <message numerus="yes">
-        <source>Two resolutions, %n pillar(s)</source>
+        <source>%n task(s), by due date</source>
         <translation>
-            <numerusform>Hai nghị quyết, %n trụ cột</numerusform>
+            <numerusform>%n việc, xếp theo hạn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>57 and 71 by pillar</source>
-        <translation>57 và 71 theo trụ cột</translation>
-    </message>
-    <message>
-        <source>{place} and the centre, by target</source>
-        <translation>{place} và Trung ương, theo chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Base: {name}</source>
-        <translation>Mốc: {name}</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%n task(s) with a due date</source>
         <translation>
-            <numerusform>%n cột</numerusform>
+            <numerusform>%n việc có hạn</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone by</source>
+        <translation>
+            <numerusform>%n đã qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All due dates</source>
+        <translation>Mọi hạn việc</translation>
     </message>
     <message>
         <source>Nothing read yet.</source>
@@ -870,6 +1015,17 @@
     <message>
         <source>Open tabs</source>
         <translation>Các thẻ đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSection</name>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>May be set against the national indicator: {name}</source>
+        <translation>Có thể đặt cạnh chỉ tiêu toàn quốc: {name}</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1147,137 @@
     <message>
         <source>This provision has no Vietnamese text yet.</source>
         <translation>Chưa có bản tiếng Việt của đoạn này.</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Nối với</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>Document and place</source>
+        <translation>Văn bản, vị trí</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTools</name>
+    <message>
+        <source>Who acts</source>
+        <translation>Ai làm</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Preview sheet</source>
+        <translation>Xem phiếu in</translation>
+    </message>
+    <message>
+        <source>Due: {period}</source>
+        <translation>Hạn: {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a due date</source>
+        <translation>
+            <numerusform>%n có hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone by</source>
+        <translation>
+            <numerusform>%n đã qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>Hạn việc</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>gone by</source>
+        <translation>đã qua</translation>
+    </message>
+    <message>
+        <source>to the end of this year</source>
+        <translation>đến hết năm nay</translation>
+    </message>
+    <message>
+        <source>to 2030</source>
+        <translation>đến 2030</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn việc</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Danh mục việc</translation>
+    </message>
+    <message>
+        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Show the work of the province and its departments</source>
+        <translation>Xem việc của tỉnh, sở, ngành</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>Bỏ các bộ lọc</translation>
+    </message>
+    <message>
+        <source>The commune is not named</source>
+        <translation>Không nêu đích danh cấp xã</translation>
+    </message>
+    <message>
+        <source>No document from {place} yet</source>
+        <translation>Chưa có văn bản nào của {place}</translation>
+    </message>
+    <message>
+        <source>Data pack {version} has no plan of this province yet.</source>
+        <translation>Gói dữ liệu {version} chưa có kế hoạch của tỉnh, thành phố này.</translation>
+    </message>
+    <message>
+        <source>No work under these filters</source>
+        <translation>Không có việc nào theo bộ lọc này</translation>
+    </message>
+    <message>
+        <source>Another period, province or resolution may have some.</source>
+        <translation>Hãy chọn khoảng hạn, tỉnh hoặc nghị quyết khác.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""What is open in the tabs and in which order it was visited: places, searches, comparisons."""
+"""What is open in the tabs and in which order it was visited: places, searches, tables, lists."""
 
 from __future__ import annotations
 
@@ -9,22 +9,26 @@ from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
+from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
+from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.views.work_view import WorkView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from songhanh.core.compare import ComparisonSheet
     from songhanh.ui.basket import Basket
+    from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
     from songhanh.ui.views.tab_area import TabArea
 
-Visit = Place | SearchQuery | ComparisonRequest
+Visit = Place | SearchQuery | ComparisonRequest | WorkRequest
 _KEPT = 100
 _View = TypeVar("_View", bound="QWidget")
 
@@ -100,6 +104,8 @@ class Desk(QObject):
             view.tree_requested.connect(self.tree_requested)
             view.comparison_requested.connect(self.open_comparison)
             view.place_requested.connect(self.open_place)
+            view.work_requested.connect(self.open_work)
+            view.failed.connect(self.failed)
             view.my_province_changed.connect(self.my_province_changed)
             self._tabs.open_view(view, self.tr("Start"))
         self._tabs.show_view(view)
@@ -167,8 +173,9 @@ class Desk(QObject):
         view = self._find(ComparisonView)
         if request is None:
             request = view.request if view is not None else ComparisonRequest(())
-            request = replace(request, columns=self._basket.columns)
-        else:
+            request = replace(request, columns=self._basket.columns, indicators=())
+        elif not request.indicators:
+            # One indicator of all provinces is a list to be read, not what the user gathered.
             self._basket.replace(request.columns)
         if view is None:
             view = self._make_comparison(request)
@@ -181,15 +188,41 @@ class Desk(QObject):
     def update_comparison(self) -> None:
         """Follow the basket in an open comparison."""
         view = self._find(ComparisonView)
-        if view is not None and view.request.columns != self._basket.columns:
+        if view is None or view.request.indicators:
+            return
+        if view.request.columns != self._basket.columns:
             view.set_request(replace(view.request, columns=self._basket.columns))
+
+    def open_work(self, request: WorkRequest) -> None:
+        """Show a list of work, in the tab of an earlier list if there is one."""
+        view = self._find(WorkView)
+        if view is None:
+            view = WorkView(self.session, request)
+            view.compare_requested.connect(self.compare_requested)
+            view.failed.connect(self.failed)
+            view.hit_activated.connect(self.open_hit)
+            view.notice_requested.connect(self.notice_requested)
+            view.paper_requested.connect(self.open_paper)
+            view.provision_selected.connect(self.provision_selected)
+            view.request_changed.connect(self._remember)
+            opened = view
+            view.title_changed.connect(lambda title: self._tabs.set_title(opened, title))
+            self._tabs.open_view(view, view.title)
+        else:
+            view.set_request(request)
+            self._tabs.show_view(view)
+        self._remember(request)
 
     def open_sheet(self, sheet: ComparisonSheet, title: str) -> None:
         """Show a comparison as it will be printed."""
+        self.open_paper(ComparisonPaper(self.session, sheet, title))
+
+    def open_paper(self, paper: Paper) -> None:
+        """Show something as it will be printed."""
         before = self._find(SheetView)
-        view = SheetView(self.session, sheet, title)
+        view = SheetView(self.session, paper)
         view.failed.connect(self.failed)
-        self._tabs.open_view(view, self.tr("Sheet: {title}").replace("{title}", title))
+        self._tabs.open_view(view, self.tr("Sheet: {title}").replace("{title}", paper.title))
         if before is not None:
             self._tabs.close_view(before)
 
@@ -216,10 +249,14 @@ class Desk(QObject):
         view.provision_selected.connect(self.entries_selected)
         view.place_requested.connect(self.open_place)
         view.sheet_requested.connect(self.open_sheet)
-        view.columns_changed.connect(self._basket.replace)
+        view.columns_changed.connect(lambda columns: self._gather(view, columns))
         view.failed.connect(self.failed)
         view.title_changed.connect(lambda title: self._tabs.set_title(view, title))
         return view
+
+    def _gather(self, view: ComparisonView, columns: tuple[str, ...]) -> None:
+        if not view.request.indicators:
+            self._basket.replace(columns)
 
     def _find(self, kind: type[_View]) -> _View | None:
         return next((view for view in self._tabs.views if isinstance(view, kind)), None)
@@ -243,6 +280,8 @@ class Desk(QObject):
             self.open_place(visit)
         elif isinstance(visit, SearchQuery):
             self.open_search(visit)
+        elif isinstance(visit, WorkRequest):
+            self.open_work(visit)
         else:
             self.open_comparison(visit)
         self.history_changed.emit()

@@ -27,6 +27,7 @@ from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
+from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         menu.start_requested.connect(desk.open_start)
         menu.text_size_requested.connect(self.text_size_requested)
         menu.theme_requested.connect(self.theme_requested)
+        menu.work_requested.connect(desk.open_work)
         self.navigator.compare_requested.connect(self._on_compare_requested)
         self.navigator.place_requested.connect(desk.open_place)
         self._session.look.changed.connect(self._on_look_changed)
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         room = self.width() / self._session.look.scale.k
         view = self.tabs.current
         start = isinstance(view, StartPage)
-        table = isinstance(view, (ComparisonView, SheetView))
+        table = isinstance(view, (ComparisonView, SheetView, WorkView))
         reads = not start and not table
         navigator = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
         context = not start and not isinstance(view, SheetView) and self._wants_context
@@ -266,7 +268,7 @@ class MainWindow(QMainWindow):
         self.context.setVisible(shown)
 
     def _on_current_changed(self, view: QWidget) -> None:
-        if isinstance(view, (ReadingView, ResultsView)):
+        if isinstance(view, (ReadingView, ResultsView, WorkView)):
             view.tell_current()
         else:
             self.context.set_provision(None)

@@ -1,4 +1,4 @@
-"""The program's menu: language, theme, text size, start page."""
+"""The program's menu: start page, lists of work, language, theme, text size."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from songhanh.core.model import Language
+from songhanh.core.work import COMMUNE, DEADLINES
 from songhanh.ui.palette import Theme
 from songhanh.ui.scale import STEPS
 
@@ -24,6 +25,8 @@ class ProgramMenu(QMenu):
     """Everything that concerns the whole program; each choice shows what is set."""
 
     start_requested = Signal()
+    work_requested = Signal(object)
+    """The WorkRequest of a list of work."""
     language_requested = Signal(Language)
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
@@ -32,6 +35,8 @@ class ProgramMenu(QMenu):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Menu"))
         self.addAction(self.tr("Start page"), self.start_requested.emit)
+        self.addAction(self.tr("Work of the commune"), lambda: self.work_requested.emit(COMMUNE))
+        self.addAction(self.tr("Deadlines"), lambda: self.work_requested.emit(DEADLINES))
         self.addSeparator()
         languages = [(Language.VI, "Tiếng Việt"), (Language.EN, "English")]
         self._choice(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from songhanh.export.sheet import SheetWriter
+from songhanh.export.work_sheet import WorkSheetWriter
 
 if TYPE_CHECKING:
     from songhanh.config.paths import Paths
@@ -46,11 +47,20 @@ class Session:
 
     def sheet_writer(self) -> SheetWriter:
         """Return the writer that puts comparisons into the words of the user's language."""
-        manifest = self.library.packs[0].manifest
-        today = date.today()  # noqa: DTZ011 - the day on the desk, as the user reads it
-        return SheetWriter(
-            self.words, self.library.taxonomy, self.library.documents, manifest, today
+        library, manifest = self.library, self.library.packs[0].manifest
+        return SheetWriter(self.words, library.taxonomy, library.documents, manifest, self.today)
+
+    def work_writer(self) -> WorkSheetWriter:
+        """Return the writer that puts lists of work into the words of the user's language."""
+        library, manifest = self.library, self.library.packs[0].manifest
+        return WorkSheetWriter(
+            self.words, library.taxonomy, library.documents, manifest, self.today
         )
+
+    @property
+    def today(self) -> date:
+        """The day on the desk, as the user reads it."""
+        return date.today()  # noqa: DTZ011
 
     def close(self) -> None:
         """End the background work and close the data."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.ui.palette import DARK
+from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.printing.pdf import write_pdf
 from songhanh.ui.scale import Scale
 from songhanh.ui.views import sheet_view as module
@@ -23,7 +24,8 @@ def view(qtbot, session):
 
     def make(request=PEOPLE):
         sheet = session.library.compare(request)
-        view = SheetView(session, sheet, session.sheet_writer().title(sheet))
+        paper = ComparisonPaper(session, sheet, session.sheet_writer().title(sheet))
+        view = SheetView(session, paper)
         qtbot.addWidget(view)
         view.resize(1100, 600)
         with qtbot.waitExposed(view):

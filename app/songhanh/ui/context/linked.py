@@ -44,7 +44,9 @@ class Links:
 def read_links(library: Library, provision: Provision) -> Links:
     """Return the links of a provision; for jobs beside the window."""
     known = library.provisions(link.target for link in provision.links)
-    targets = (Linked(known[one.target], one.made) for one in provision.links if one.target in known)
+    targets = (
+        Linked(known[one.target], one.made) for one in provision.links if one.target in known
+    )
     sources = (
         Linked(other, link.made)
         for other in library.linked_to(provision.id)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.core.model import Provision
 from songhanh.ui.context.section import Section
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from songhanh.core.model import Provision
     from songhanh.ui.session import Session
 
 

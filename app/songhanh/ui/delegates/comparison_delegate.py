@@ -22,6 +22,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _KEPT = 600
 _LETTERS_A_PIXEL = 0.16
 _LINES = 11
+_WIDE = 6
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -48,7 +49,9 @@ class ComparisonDelegate(QStyledItemDelegate):
         highest, lowest = self._look.px(HIGH), self._look.px(LOW)
         # Most cells of a wide table are so full that counting letters tells it, without setting.
         full = width * _LETTERS_A_PIXEL / self._look.scale.k * _LINES * 1.3
-        if any(sum(len(one.text) for one in cell.entries) > full for cell in cells):
+        if len(cells) > _WIDE and any(
+            sum(len(one.text) for one in cell.entries) > full for cell in cells
+        ):
             return highest
         needed = max((self._texts.set(c, width, highest).height for c in cells), default=0.0)
         return min(max(round(needed), lowest), highest)

@@ -92,7 +92,9 @@ class ComparisonWords(QObject):
         Under the number of a task stand its first words.
         """
         if self._sheet.rows_by == RowsBy.TASK and self._sheet.base is not None:
-            return _beginning(self._words.text(row.cells[self._sheet.base].entries[0].provision.text))
+            return _beginning(
+                self._words.text(row.cells[self._sheet.base].entries[0].provision.text)
+            )
         unit = self._words.text(row.detail)
         year = self._year(row)
         if not self.has_figures or year is None:
@@ -282,7 +284,9 @@ class ComparisonWords(QObject):
 
 def _beginning(text: str) -> str:
     words = text.split()
-    return text if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS]).rstrip(',;.')}…"
+    return (
+        text if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS]).rstrip(',;.')}…"
+    )
 
 
 def _entries(row: Row) -> list[Entry]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.compare import ComparisonRequest, RowsBy, Standing
+from songhanh.core.compare import ColumnKind, ComparisonRequest, RowsBy, Standing
 from songhanh.core.tree import Place
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.tasks import Latest
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from songhanh.export.sheet import SheetWriter
     from songhanh.ui.session import Session
     from songhanh.ui.tasks import Task
+
+_MANY = 6
 
 
 class ComparisonView(QWidget):
@@ -120,8 +122,9 @@ class ComparisonView(QWidget):
         tools.base_wanted.connect(self._on_base_wanted)
         tools.column_wanted.connect(self._on_column_wanted)
         tools.hide_empty_toggled.connect(self._on_hide_empty_toggled)
-        tools.pillars_wanted.connect(lambda pillars: self._change(pillars=pillars))
-        tools.rows_wanted.connect(lambda rows: self._change(rows=rows))
+        # Other rows are wanted: those of one indicator alone are given up.
+        tools.pillars_wanted.connect(lambda p: self._change(pillars=p, indicators=()))
+        tools.rows_wanted.connect(lambda rows: self._change(rows=rows, indicators=()))
         tools.sheet_wanted.connect(self._on_sheet_wanted)
         self._show_all.clicked.connect(tools.show_all_rows)
 
@@ -140,9 +143,18 @@ class ComparisonView(QWidget):
 
     def _show(self, answer: tuple[ComparisonSheet, SheetWriter]) -> None:
         sheet, writer = answer
-        self._set_title(writer.title(sheet))
+        self._set_title(self._named(sheet) or writer.title(sheet))
         self._model.set_sheet(sheet, writer, hide_empty=self._tools.hide_empty)
         self._show_rows()
+
+    def _named(self, sheet: ComparisonSheet) -> str:
+        """Return the name of a comparison of one indicator over many places, which is its own."""
+        session, indicators = self._session, self._request.indicators
+        if len(indicators) != 1 or len(sheet.columns) <= _MANY:
+            return ""
+        name = session.words.text(session.library.taxonomy.indicator[indicators[0]].name)
+        provinces = sum(1 for one in sheet.columns if one.kind == ColumnKind.PROVINCE)
+        return self.tr("{name}, %n province(s)", "", provinces).replace("{name}", name)
 
     def _show_rows(self) -> None:
         sheet = self._model.sheet
@@ -165,8 +177,11 @@ class ComparisonView(QWidget):
         )
 
     def _show_legend(self, sheet: ComparisonSheet) -> None:
-        words = self._session.words
-        marks = [(one, words.name(one)) for one in Standing] if sheet.base is not None else []
+        words, has_base = self._session.words, sheet.base is not None
+        measured = sheet.rows_by == RowsBy.INDICATOR or any(
+            entry.standing for row in sheet.rows for cell in row.cells for entry in cell.entries
+        )
+        marks = [(one, words.name(one)) for one in Standing] if measured and has_base else []
         if sheet.rows_by == RowsBy.INDICATOR:
             remark = self.tr(
                 "The upright line is the base; numbers are compared, "

@@ -31,8 +31,14 @@ class SheetOptionsPanel(QWidget):
     html_wanted = Signal()
 
     def __init__(
-        self, look: Look, *, landscape: bool, hide_empty: bool, parent: QWidget | None = None
+        self,
+        look: Look,
+        *,
+        landscape: bool,
+        empty_rows: bool | None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make the panel; empty rows are not spoken of where `empty_rows` is None."""
         super().__init__(parent)
         self._look = look
         self.setObjectName("context")
@@ -45,7 +51,9 @@ class SheetOptionsPanel(QWidget):
         self._sources = QCheckBox(self.tr("List of sources"))
         self._sources.setChecked(True)
         self._empty = QCheckBox(self.tr("Empty rows"))
-        self._empty.setChecked(not hide_empty)
+        self._empty.setChecked(bool(empty_rows))
+        if empty_rows is None:
+            self._empty.hide()
         size = self.tr("Size of letters in the table")
         self._size = Segmented(size, [(f"{points:g}", f"{points:g}") for points in CELL_POINTS])
         self._size.set_value(f"{_USUAL_POINTS:g}")

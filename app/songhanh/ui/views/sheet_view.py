@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.core.compare import ComparisonSheet
     from songhanh.export.sheet import PrintedSheet, SheetOptions
     from songhanh.ui.printing.page import PaperSheet
+    from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
 
 _ZOOM, _LARGEST = 1.25, 3.0
@@ -54,30 +54,23 @@ class _Preview(NamedTuple):
 
 
 class SheetView(QWidget):
-    """Lays a comparison out beside the window whenever something is chosen anew."""
+    """Lays a sheet out beside the window whenever something is chosen anew."""
 
     done = Signal(str)
     """A file was written or the sheet went to the printer: the sentence that says so."""
     failed = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        sheet: ComparisonSheet,
-        title: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, session: Session, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._sheet = sheet
-        self._title = title
+        self._source = paper
         self._latest = Latest(session.runner, self)
         self._preview: _Preview | None = None
         self._page, self._zoom = 0, 1.0
         look = session.look
-        landscape = len(sheet.columns) > 2
-        hide_empty = bool(sheet.shown(hide_empty=True))
-        self._panel = SheetOptionsPanel(look, landscape=landscape, hide_empty=hide_empty)
+        self._panel = SheetOptionsPanel(
+            look, landscape=paper.landscape, empty_rows=paper.empty_rows
+        )
         self._count = QLabel()
         set_type(self._count, Role.VIEW_TITLE)
         self._exact = QLabel(self.tr("exactly as it is printed"))
@@ -129,7 +122,7 @@ class SheetView(QWidget):
     def choose_file(self, ending: str) -> None:
         """Ask where to save, and save there."""
         kinds = {"pdf": self.tr("PDF files (*.pdf)"), "html": self.tr("HTML files (*.html)")}
-        name = f"{self._title.translate(_UNFIT)}.{ending}"
+        name = f"{self._source.title.translate(_UNFIT)}.{ending}"
         start = str(Path.home() / name)
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the sheet"), start, kinds[ending]
@@ -152,7 +145,7 @@ class SheetView(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(self._preview.paper))
         printer.setFullPage(True)
-        printer.setDocName(self._title)
+        printer.setDocName(self._source.title)
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             job = partial(print_paper, self._preview.paper, printer)
@@ -218,8 +211,8 @@ class SheetView(QWidget):
         self._session.runner.run(job, done, self._on_failed, Task(self))
 
     def _lay_out(self) -> None:
-        options, setup = self._panel.options(self._title), self._panel.setup
-        job = partial(_prepare, self._session, self._sheet, options, setup)
+        options, setup = self._panel.options(self._source.title), self._panel.setup
+        job = partial(_prepare, self._source, options, setup)
         self._latest.run(job, self._show, self._on_failed)
 
     def _show(self, preview: _Preview) -> None:
@@ -279,15 +272,9 @@ class SheetView(QWidget):
             self.failed.emit(error)
 
 
-def _prepare(
-    session: Session,
-    sheet: ComparisonSheet,
-    options: SheetOptions,
-    setup: SheetSetup,
-    _task: Task,
-) -> _Preview:
-    """Put a comparison into words and on pages; runs beside the window."""
-    printed = session.sheet_writer().write(sheet, options)
+def _prepare(paper: Paper, options: SheetOptions, setup: SheetSetup, _task: Task) -> _Preview:
+    """Put a sheet into words and on pages; runs beside the window."""
+    printed = paper.write(options)
     return _Preview(printed, lay_out(printed, setup))
 
 

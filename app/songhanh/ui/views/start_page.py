@@ -1,4 +1,4 @@
-"""The start page: one search box, three ways in, ready comparisons."""
+"""The start page: one search box, four ways in, ready comparisons."""
 
 from __future__ import annotations
 
@@ -19,14 +19,17 @@ from typing_extensions import override
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.model import CENTRAL
 from songhanh.core.tree import Place, TreeKind
+from songhanh.core.work import COMMUNE, DEADLINES
 from songhanh.ui.context.section import clear_layout
 from songhanh.ui.look import set_type
 from songhanh.ui.scale import Role
 from songhanh.ui.start.brand import Brand
 from songhanh.ui.start.chip import Chip
+from songhanh.ui.start.facts import StartFacts, count_facts
 from songhanh.ui.start.province_box import ProvinceBox
-from songhanh.ui.start.ready import ready_comparisons
+from songhanh.ui.start.ready_list import ReadyList
 from songhanh.ui.start.way_button import WayButton
+from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.list_row import ListRow
 from songhanh.ui.widgets.search_box import SearchBox
 
@@ -51,6 +54,9 @@ class StartPage(QFrame):
     tree_requested = Signal(TreeKind)
     comparison_requested = Signal(ComparisonRequest)
     place_requested = Signal(Place)
+    work_requested = Signal(object)
+    """The WorkRequest of a list of work."""
+    failed = Signal(object)
     my_province_changed = Signal(str)
     """The id of the province the user chose as their own."""
 
@@ -59,9 +65,16 @@ class StartPage(QFrame):
         self.setObjectName("page")
         self._session = session
         self._ways: dict[TreeKind, WayButton] = {}
+        self._facts: StartFacts | None = None
+        self._latest = Latest(session.runner, self)
         self._make_widgets()
         self._arrange()
         self.refresh()
+        self._latest.run(
+            lambda _: count_facts(session.library, session.today),
+            self._show_facts,
+            self.failed.emit,
+        )
 
     @property
     def title(self) -> str:
@@ -81,7 +94,8 @@ class StartPage(QFrame):
     def refresh(self) -> None:
         """Show again what depends on the settings: the own province, what was read last."""
         self._fill_ways()
-        self._fill_ready()
+        self._fill_work()
+        self._ready.fill(self._facts)
         self._fill_recent()
 
     @override
@@ -120,6 +134,10 @@ class StartPage(QFrame):
             button = WayButton(look, icon, name)
             button.clicked.connect(lambda _=False, kind=kind: self.tree_requested.emit(kind))
             self._ways[kind] = button
+        self._work = WayButton(look, "list-checks", self.tr("Work of the commune"))
+        self._work.clicked.connect(lambda: self.work_requested.emit(COMMUNE))
+        self._ready = ReadyList(session, self)
+        self._ready.comparison_requested.connect(self.comparison_requested)
         self._province = ProvinceBox(session)
         self._province.chosen.connect(self._on_province_chosen)
 
@@ -144,17 +162,20 @@ class StartPage(QFrame):
 
     def _way_row(self) -> QBoxLayout:
         self._ways_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for button in self._ways.values():
+        for button in (*self._ways.values(), self._work):
             self._ways_row.addWidget(button)
         return self._ways_row
 
     def _list_row(self) -> QBoxLayout:
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._ready, self._recent, self._pack = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._add_list(self._left, self.tr("Ready comparisons"), self._ready)
+        self._due, self._recent, self._pack = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        ready = QVBoxLayout()
+        ready.addWidget(self._ready)
+        self._add_list(self._left, self.tr("Ready comparisons"), ready)
         self._add_list(self._left, self.tr("Your province or city"), None, self._province)
         self._left.addStretch(1)
+        self._add_list(self._right, self.tr("Deadlines"), self._due)
         self._add_list(self._right, self.tr("Read lately"), self._recent)
         self._add_list(self._right, self._pack_name(), self._pack)
         self._fill_pack()
@@ -258,32 +279,24 @@ class StartPage(QFrame):
         for kind, detail in details.items():
             self._ways[kind].set_detail(detail)
 
-    def _fill_ready(self) -> None:
-        clear_layout(self._ready)
-        library, words = self._session.library, self._session.words
-        ready = ready_comparisons(library, self._session.settings.my_province)
-        pillars = self.tr("Two resolutions, %n pillar(s)", "", len(library.taxonomy.pillars))
-        self._add_ready(ready.resolutions, self.tr("57 and 71 by pillar"), pillars)
-        if ready.targets is not None:
-            place = words.text(library.column(ready.targets.columns[-1]).name)
-            title = self.tr("{place} and the centre, by target").replace("{place}", place)
-            base = words.text(library.document(ready.targets.columns[0]).label)
-            self._add_ready(ready.targets, title, self.tr("Base: {name}").replace("{name}", base))
-        if ready.provinces is not None:
-            names = [words.text(library.column(key).name) for key in ready.provinces.columns]
-            pillar = library.taxonomy.pillar[ready.provinces.pillars[0]]
-            self._add_ready(ready.provinces, " – ".join(names), words.text(pillar.name))
+    def _show_facts(self, facts: StartFacts) -> None:
+        self._facts = facts
+        self._fill_work()
+        self._ready.fill(facts)
 
-    def _add_ready(self, request: ComparisonRequest | None, title: str, detail: str) -> None:
-        if request is None:
-            return
-        count = len(request.columns)
-        icon = "columns-2" if count == 2 else "columns-3"
-        note = self.tr("%n column(s)", "", count)
-        row = ListRow(self._session.look, title, detail, icon, note)
-        row.clicked.connect(lambda: self.comparison_requested.emit(request))
+    def _fill_work(self) -> None:
+        """Show how much work there is, as soon as it is counted."""
+        clear_layout(self._due)
+        facts = self._facts
+        count = self.tr("%n task(s), by due date", "", facts.commune) if facts else ""
+        self._work.set_detail(count)
+        detail = self.tr("%n task(s) with a due date", "", facts.dated) if facts else " "
+        if facts and facts.past:
+            detail += ", " + self.tr("%n gone by", "", facts.past)
+        row = ListRow(self._session.look, self.tr("All due dates"), detail, "history")
+        row.clicked.connect(lambda: self.work_requested.emit(DEADLINES))
         row.installEventFilter(self)
-        self._ready.addWidget(row)
+        self._due.addWidget(row)
 
     def _fill_recent(self) -> None:
         clear_layout(self._recent)
@@ -336,5 +349,5 @@ class StartPage(QFrame):
     def _on_province_chosen(self, key: str) -> None:
         self._session.settings.my_province = key
         self._fill_ways()
-        self._fill_ready()
+        self._ready.fill(self._facts)
         self.my_province_changed.emit(key)
