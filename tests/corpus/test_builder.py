@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ from songhanh.core.errors import CannotWriteError, CorpusInvalidError
 from songhanh.corpus import builder
 from songhanh.corpus.builder import build_pack
 from songhanh.corpus.sources import read_corpus
+from songhanh.store.library import Library
 from songhanh.store.manifest import DATABASE, MANIFEST, checksums, read_manifest
 from tests.small_corpus import PROVINCE, build_small, bytes_of, write_corpus
 
@@ -23,6 +27,30 @@ if TYPE_CHECKING:
     from songhanh.corpus.sources import Corpus
 
 STEPS = ["write_database", "build_index", "checksums", "_swap"]
+
+KILLED = """
+import os, pathlib, sys
+from songhanh.corpus import builder, sources
+
+def die(*_, **__):
+    os._exit(9)
+
+def die_after(done):
+    return lambda *given, **named: (done(*given, **named), die())
+
+rename = pathlib.Path.rename
+step, folder, target = sys.argv[1], *map(pathlib.Path, sys.argv[2:])
+corpus = sources.read_corpus(folder)
+if step == "between the renames":
+    pathlib.Path.rename = lambda path, to: die() if path.name == "new" else rename(path, to)
+elif step == "old one not deleted":
+    builder.shutil.rmtree = die
+elif step == "before the swap":
+    builder._swap = die
+else:
+    setattr(builder, step, die_after(getattr(builder, step)))
+builder.build_pack(corpus, target)
+"""
 
 
 def dump(pack: Path) -> list[str]:
@@ -59,7 +87,7 @@ def test_the_same_sources_give_the_same_pack_and_progress_is_heard(
     before = read_manifest(pack_folder)
     assert (again.stamp, again.counts) == (before.stamp, before.counts)
     assert dump(tmp_path / "pack") == dump(pack_folder)
-    files = len(list(corpus_folder.rglob("*.yaml"))) - 6  # five registries and the description
+    files = len(list(corpus_folder.rglob("*.yaml"))) - 8  # seven registries and the description
     assert read == [(n, files) for n in range(1, files + 1)]
     total = len(corpus.content.documents) + len(corpus.content.provisions)
     assert written == [(n, total) for n in range(100, total + 1, 100)]
@@ -181,3 +209,30 @@ def test_a_file_is_no_place_for_a_pack(corpus: Corpus, tmp_path: Path) -> None:
         with pytest.raises(CannotWriteError):
             build_pack(corpus, target)
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "write_database",
+        "build_index",
+        "before the swap",
+        "between the renames",
+        "old one not deleted",
+    ],
+)
+def test_a_killed_build_leaves_a_pack_and_the_next_one_is_clean(
+    corpus: Corpus, target: Path, step: str
+) -> None:
+    before = read_manifest(target).stamp
+    path = os.pathsep.join(part for part in sys.path if part)
+    command = [sys.executable, "-c", KILLED, step, str(corpus.folder), str(target)]
+    killed = subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": path})
+    assert killed.returncode == 9
+    library = Library.open([target])
+    assert (library.packs[0].manifest.stamp == before) == (step != "old one not deleted")
+    assert library.provision("nghe-an/305-kh-tu#3").where == "đoạn 3"
+    library.close()
+    built = build_pack(corpus, target)
+    assert read_manifest(target) == built
+    assert list(target.parent.iterdir()) == [target]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from songhanh.core.errors import CannotWriteError, CorpusInvalidError
 from songhanh.search.indexer import build_index
-from songhanh.store.manifest import DATABASE, FORMAT, INDEX, MANIFEST, Manifest, checksums
+from songhanh.store.manifest import DATABASE, FORMAT, INDEX, MANIFEST, Manifest, aside, checksums
 from songhanh.store.writer import write_database
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def build_pack(
     """Write the pack of `corpus` to the folder `target` and return its manifest.
 
     The pack is made beside its place and takes the place of an older one only when it is whole; a
-    failure leaves the old one untouched. `progress` hears entries indexed so far, and of how many.
+    failure leaves the old one untouched, and what a killed build left behind is cleared away.
+    `progress` hears entries indexed so far, and of how many.
 
     Raises:
         CorpusInvalidError: the corpus has errors.
@@ -36,13 +37,15 @@ def build_pack(
     try:
         if target.exists() and any(target.iterdir()) and not _is_pack(target):
             raise CannotWriteError(path=target, reason="not a pack")
+        target = target.absolute()
         target.parent.mkdir(parents=True, exist_ok=True)
+        _clear(target)
         with tempfile.TemporaryDirectory(
-            prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True
+            prefix=_prefix(target), dir=target.parent, ignore_cleanup_errors=True
         ) as folder:
             fresh = Path(folder) / "new"
             manifest = _write(corpus, fresh, progress)
-            _swap(fresh, target, Path(folder) / "old")
+            _swap(fresh, target)
     except OSError as error:
         raise CannotWriteError(path=target, reason=error.strerror or str(error)) from error
     return manifest
@@ -81,14 +84,35 @@ def _is_pack(folder: Path) -> bool:
     return (folder / MANIFEST).is_file() and (folder / DATABASE).is_file()
 
 
-def _swap(fresh: Path, target: Path, aside: Path) -> None:
-    """Put the new pack in the place of the old one, which comes back if that fails."""
+def _prefix(target: Path) -> str:
+    return f".{target.name}.new-"
+
+
+def _clear(target: Path) -> None:
+    """Finish or take back what a killed build began."""
+    old = aside(target)
+    if _is_pack(old):
+        if target.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(target)
+    for path in list(target.parent.iterdir()):
+        if path.name.startswith(_prefix(target)):
+            shutil.rmtree(path)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put the new pack in the place of the old one, which comes back if that fails.
+
+    Between the two renames the old one is read where it is set aside; see `standing`.
+    """
+    old = aside(target)
     if target.exists():
-        target.rename(aside)
+        target.rename(old)
     try:
         fresh.rename(target)
     except BaseException:
-        if aside.exists():
-            aside.rename(target)
+        if old.exists():
+            old.rename(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)

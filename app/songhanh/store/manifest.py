@@ -52,6 +52,22 @@ class Manifest:
         (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
+def aside(folder: Path) -> Path:
+    """Return where the pack in `folder` lies while a new one takes its place."""
+    return folder.with_name(f".{folder.name}.old")
+
+
+def standing(folder: Path) -> Path:
+    """Return where the pack of `folder` is to be read.
+
+    That is the folder itself, or the pack set aside where a build was killed between taking the old
+    one away and putting the new one in its place.
+    """
+    if folder.exists() or not folder.name or not aside(folder).is_dir():
+        return folder
+    return aside(folder)
+
+
 def read_manifest(folder: Path) -> Manifest:
     """Read and check the manifest of the pack in `folder`.
 

@@ -29,7 +29,7 @@ from songhanh.core.model import (
     Status,
     Text,
 )
-from songhanh.store.manifest import DATABASE, Manifest, read_manifest, verify_file
+from songhanh.store.manifest import DATABASE, Manifest, read_manifest, standing, verify_file
 from songhanh.store.taxonomy_tables import read_taxonomy
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Pack:
             PackDamagedError: the database is not the one the manifest describes.
 
         """
+        path = standing(path)
         manifest = read_manifest(path)
         verify_file(path, manifest, DATABASE)
         # as_uri escapes '#', '%' and spaces, which a bare path in a URI would not survive
