@@ -46,10 +46,37 @@ BROKEN = [
     ("- about: Ngày ban hành", "- about: a\n  documents: [nghe-an/1]", Problem.UNKNOWN_DOCUMENT, "nghe-an/1"),
     ("    indicator: digital-economy-grdp-share", "    indicator: luck", Problem.UNREGISTERED_INDICATOR, "luck"),
     ("    unit: '% GRDP'", "    unit: '% luck'", Problem.UNREGISTERED_UNIT, "% luck"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    links: {editorial: [57-nq-tw#X.9]}", Problem.UNKNOWN_PROVISION, "57-nq-tw#X.9"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    links: {stated: 57-nq-tw#I.1}", Problem.WRONG_TYPE, "list"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    links: {guessed: [57-nq-tw#I.1]}", Problem.UNKNOWN_KEY, "guessed"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    actor: [king]", Problem.UNKNOWN_VALUE, "king"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    due: 30/9/2025", Problem.NOT_A_DUE_DATE, "30/9/2025"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    due: 2025-13", Problem.NOT_A_DUE_DATE, "2025-13"),
+    ("    where: đoạn 2", "    where: đoạn 2\n    due: 2025-02-30", Problem.NOT_A_DUE_DATE, "2025-02-30"),
+    ("  type: plan", "  type: plan\n  place: ha-tinh", Problem.UNKNOWN_PROVINCE, "ha-tinh"),
+    ("  type: plan", "  type: plan\n  based_on: [5]", Problem.UNKNOWN_DOCUMENT, "5"),
+    ("  type: plan", "  type: plan\n  cites: [No.5]", Problem.BAD_ID, "No.5"),
+    ("  type: plan", "  type: plan\n  status: alive", Problem.UNKNOWN_VALUE, "alive"),
     ("    text: {vi: Thu hút chuyên gia., en: Attract experts.}", "    text: {vi: Một}", Problem.UNTRANSLATED, "en"),
     ("    text: {vi: Thu hút chuyên gia., en: Attract experts.}", "    text: {en: One}", Problem.UNTRANSLATED, "vi"),
     ("    text: {vi: Thu hút chuyên gia., en: Attract experts.}", "    text: {}", Problem.MISSING_KEY, "vi"),
     ("    text: {vi: Thu hút chuyên gia., en: Attract experts.}", "    text: one", Problem.WRONG_TYPE, "mapping"),
+]  # fmt: skip
+
+TERMS = '- terms: ["đổi mới sáng tạo", "ĐMST", "innovation"]'
+
+# (the registry, the line that is changed, what it becomes, what is found there)
+REGISTRIES = [
+    ("indicators", "  unit: percent", "  unit: luck", Problem.UNKNOWN_UNIT, "luck"),
+    ("indicators", "  aliases: []", "  aliases: [tfp-growth-share]", Problem.DOUBLED_NAME, "tfp-growth-share"),
+    ("indicators", "  aliases: []", "  benchmark: luck", Problem.UNKNOWN_INDICATOR, "luck"),
+    ("indicators", "  direction: more", "  direction: up", Problem.UNKNOWN_VALUE, "up"),
+    ("units", "  compares_with: []", "  compares_with: [luck]", Problem.UNKNOWN_UNIT, "luck"),
+    ("units", "  compares_with: []", "  compares_with: [percent-gdp]", Problem.ONE_SIDED, "percent-level-4 → percent-gdp"),
+    ("units", '  spellings: ["% GRDP"]', '  spellings: ["% GDP"]', Problem.DOUBLED_NAME, "% GDP"),
+    ("provinces", "  region: mekong-delta", "  region: moon", Problem.UNKNOWN_REGION, "moon"),
+    ("provinces", "  kind: province", "  kind: kingdom", Problem.UNKNOWN_VALUE, "kingdom"),
+    ("synonyms", TERMS, f"{TERMS}\n- terms: [innovation, x]", Problem.DOUBLED_NAME, "innovation"),
 ]  # fmt: skip
 
 # what is found at the beginning of the provision or document in which it is
@@ -215,7 +242,9 @@ def test_a_sheet_that_is_a_list(tmp_path: Path) -> None:
     assert ("other.yaml", Problem.WRONG_TYPE) in problems
 
 
-@pytest.mark.parametrize("name", ["provinces", "pillars", "units", "indicators", "synonyms"])
+@pytest.mark.parametrize(
+    "name", ["provinces", "regions", "pillars", "units", "indicators", "bodies", "synonyms"]
+)
 def test_a_registry_that_is_missing(tmp_path: Path, name: str) -> None:
     folder = write_corpus(tmp_path / "corpus")
     (folder / "taxonomy" / f"{name}.yaml").unlink()
@@ -224,17 +253,30 @@ def test_a_registry_that_is_missing(tmp_path: Path, name: str) -> None:
     )
 
 
-def test_what_is_wrong_in_a_registry(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "line", "becomes", "problem", "subject"), REGISTRIES)
+def test_what_is_wrong_in_a_registry(
+    tmp_path: Path, name: str, line: str, becomes: str, problem: Problem, subject: str
+) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    file = folder / "taxonomy" / f"{name}.yaml"
+    text = file.read_text(encoding="utf-8")
+    region = (
+        next(one for one in text.splitlines() if "region:" in one) if "{region}" in line else ""
+    )
+    terms = next((one for one in text.splitlines() if one.startswith("- ")), "")
+    line = region or line.replace("{terms}", terms)
+    becomes = becomes.replace("{terms}", terms)
+    file.write_text(text.replace(f"{line}\n", f"{becomes}\n", 1), encoding="utf-8")
+    at = text[: text.index(f"{line}\n")].count("\n") + 1 + becomes.count("\n")
+    assert (f"taxonomy/{name}.yaml", at, problem, subject) in check(folder)
+    assert problem not in WARNINGS
+
+
+def test_entries_of_a_registry_have_ids_of_their_own(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path / "corpus")
     pillars = folder / "taxonomy" / "pillars.yaml"
     pillars.write_text(pillars.read_text() + pillars.read_text())
-    indicators = folder / "taxonomy" / "indicators.yaml"
-    text = indicators.read_text().replace("unit: percent-grdp", "unit: luck", 1)
-    indicators.write_text(text)
-    found = check(folder)
-    assert sum(f[2] == Problem.DUPLICATE_ID for f in found) == 15
-    at = line_of(text, "  unit: luck")
-    assert ("taxonomy/indicators.yaml", at, Problem.UNKNOWN_VALUE, "luck") in found
+    assert [found[2] for found in check(folder)] == [Problem.DUPLICATE_ID] * 15
 
 
 def test_a_pack_without_description(tmp_path: Path) -> None:

@@ -21,6 +21,11 @@ class Problem(StrEnum):
     DUPLICATE_ID = "duplicate-id"
     BAD_ID = "bad-id"
     UNKNOWN_VALUE = "unknown-value"
+    UNKNOWN_REGION = "unknown-region"
+    UNKNOWN_UNIT = "unknown-unit"
+    UNKNOWN_INDICATOR = "unknown-indicator"
+    DOUBLED_NAME = "doubled-name"
+    ONE_SIDED = "one-sided"
     UNKNOWN_PILLAR = "unknown-pillar"
     UNKNOWN_PROVINCE = "unknown-province"
     NOT_NFC = "not-nfc"
@@ -31,6 +36,10 @@ class Problem(StrEnum):
     FIGURE_WITHOUT_TARGET = "figure-without-target"
     NO_SOURCE = "no-source"
     UNKNOWN_PROVISION = "unknown-provision"
+    UNKNOWN_COLUMN = "unknown-column"
+    ORPHAN_ROW = "orphan-row"
+    BAD_NUMBER = "bad-number"
+    BAD_CELL = "bad-cell"
     LOST_ID = "lost-id"
     REASSIGNED_ID = "reassigned-id"
     RETIRED_ID = "retired-id"
@@ -56,12 +65,16 @@ WARNINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A finding at a line of a file (counted from 1), about `subject`."""
+    """A finding at a line of a file (counted from 1), about `subject`.
+
+    `allowed` are the values or keys that might stand there, where these are few.
+    """
 
     file: Path
     line: int
     problem: Problem
     subject: str
+    allowed: tuple[str, ...] = ()
 
     @property
     def is_error(self) -> bool:

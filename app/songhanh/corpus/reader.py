@@ -16,11 +16,11 @@ from songhanh.core.model import NO_TEXT, Text
 from songhanh.corpus.issues import Issue, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from enum import StrEnum
     from pathlib import Path
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _Value = TypeVar("_Value")
 _Enum = TypeVar("_Enum", bound="StrEnum")
@@ -31,15 +31,18 @@ Fields = dict[str, yaml.Node]
 class Reader:
     """Reads the nodes of one file and collects what is wrong with them."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, text: str | None = None) -> None:
         self.file = file
         self.issues: list[Issue] = []
+        self._text = text
 
     def load(self) -> yaml.Node | None:
         """Return the root node of the file, or None after noting that it is malformed."""
         try:
-            text = self.file.read_text(encoding="utf-8")
-            root = yaml.compose(text, Loader=_Loader)
+            text = self._text
+            if text is None:
+                text = self.file.read_text(encoding="utf-8")
+            root = yaml.compose(text, Loader=LOADER)
         except UnicodeDecodeError as error:
             self._note(1, Problem.MALFORMED, f"UTF-8: byte {error.start}")
             return None
@@ -57,9 +60,12 @@ class Reader:
             self._note(1, Problem.MALFORMED, "")
         return root
 
-    def note(self, node: yaml.Node, problem: Problem, subject: str) -> None:
-        """Note an issue at the line of `node`."""
-        self._note(node.start_mark.line + 1, problem, subject)
+    def note(
+        self, node: yaml.Node, problem: Problem, subject: str, allowed: Iterable[str] = ()
+    ) -> None:
+        """Note an issue at the line of `node`; `allowed` is what might stand there."""
+        line = node.start_mark.line + 1
+        self.issues.append(Issue(self.file, line, problem, subject, tuple(allowed)))
 
     def _note(self, line: int, problem: Problem, subject: str) -> None:
         self.issues.append(Issue(self.file, line, problem, subject))
@@ -78,7 +84,7 @@ class Reader:
             if name in seen:
                 self.note(key, Problem.DUPLICATE_KEY, name)
             elif name not in required and name not in optional:
-                self.note(key, Problem.UNKNOWN_KEY, name)
+                self.note(key, Problem.UNKNOWN_KEY, name, sorted({*required, *optional}))
             elif not _is_null(value):
                 fields[name] = value
             seen.add(name)
@@ -169,7 +175,7 @@ class Reader:
         try:
             return kind(name)
         except ValueError:
-            self.note(node, Problem.UNKNOWN_VALUE, name)
+            self.note(node, Problem.UNKNOWN_VALUE, name, [member.value for member in kind])
             return default
 
 

@@ -64,8 +64,9 @@ class Sheet:
 class SheetReader:
     """Reads sheets against one taxonomy."""
 
-    def __init__(self, file: Path, taxonomy: Taxonomy) -> None:
-        self._reader = Reader(file)
+    def __init__(self, file: Path, taxonomy: Taxonomy, text: str | None = None) -> None:
+        """Read `text`, where given, as what the file is to hold."""
+        self._reader = Reader(file, text)
         self._taxonomy = taxonomy
         self._sheet = Sheet("")
 
@@ -216,7 +217,7 @@ class SheetReader:
     def _pillar(self, node: yaml.Node) -> str:
         name = self._reader.string(node)
         if name not in self._taxonomy.pillar:
-            self._reader.note(node, Problem.UNKNOWN_PILLAR, name)
+            self._reader.note(node, Problem.UNKNOWN_PILLAR, name, self._taxonomy.pillar)
         return name
 
     def _former_province(self, node: yaml.Node | None) -> str:

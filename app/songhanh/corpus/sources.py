@@ -17,7 +17,7 @@ from songhanh.corpus.taxonomy_files import FOLDER, read_taxonomy_files
 from songhanh.store.writer import PackContent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 PACK_FILE = "pack.yaml"
@@ -48,21 +48,28 @@ class Corpus:
         return sum(1 for issue in self.issues if issue.is_error)
 
 
-def read_corpus(folder: Path, progress: Callable[[int, int], None] | None = None) -> Corpus:
+def read_corpus(
+    folder: Path,
+    progress: Callable[[int, int], None] | None = None,
+    drafts: Mapping[Path, str] | None = None,
+) -> Corpus:
     """Read the corpus in `folder`; `progress` hears how many files of how many are done.
+
+    `drafts` are texts of sheets, new ones or such as shall replace those in the folder.
 
     Raises:
         CorpusMissingError: the folder holds no taxonomy and no sheets.
 
     """
-    files = _sheet_files(folder)
+    drafts = drafts or {}
+    files = sorted({*_sheet_files(folder), *drafts})
     if not files or not (folder / FOLDER).is_dir():
         raise CorpusMissingError(path=folder)
     taxonomy, issues = read_taxonomy_files(folder)
     head = _pack_head(folder, issues)
     sheets = []
     for done, file in enumerate(files, start=1):
-        sheets.append(SheetReader(file, taxonomy).read())
+        sheets.append(SheetReader(file, taxonomy, drafts.get(file)).read())
         if progress:
             progress(done, len(files))
     sheets.sort(key=lambda sheet: (sheet.scope != CENTRAL, sort_key(sheet.scope)))

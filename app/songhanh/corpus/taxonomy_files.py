@@ -21,7 +21,7 @@ from songhanh.corpus.issues import Problem
 from songhanh.corpus.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     import yaml
@@ -35,38 +35,88 @@ _Entry = TypeVar("_Entry", Pillar, Province, Region, Indicator, Unit, Body)
 
 def read_taxonomy_files(corpus: Path) -> tuple[Taxonomy, list[Issue]]:
     """Return the taxonomy of the corpus in the folder `corpus`, and what is wrong with it."""
-    issues: list[Issue] = []
     folder = corpus / FOLDER
-    pillars = _read(folder / "pillars.yaml", _pillar, issues)
-    regions = _read(folder / "regions.yaml", _region, issues)
-    names = {region.id for region in regions}
-    provinces = _read(folder / "provinces.yaml", partial(_province, regions=names), issues)
-    units = _read(folder / "units.yaml", _unit, issues)
-    names = {unit.id for unit in units}
-    indicators = _read(folder / "indicators.yaml", partial(_indicator, units=names), issues)
-    bodies = _read(folder / "bodies.yaml", _body, issues)
-    synonyms = _synonyms(folder, issues)
+    names = _Names()
+    pillars = names.read(folder / "pillars.yaml", _pillar)
+    regions = names.read(folder / "regions.yaml", _region)
+    provinces = names.read(folder / "provinces.yaml", partial(_province, names=names))
+    units = names.read(folder / "units.yaml", partial(_unit, names=names))
+    indicators = names.read(folder / "indicators.yaml", partial(_indicator, names=names))
+    bodies = names.read(folder / "bodies.yaml", _body)
+    synonyms = _synonyms(folder / "synonyms.yaml", names)
+    names.resolve({region.id for region in regions}, Problem.UNKNOWN_REGION)
+    names.resolve({unit.id for unit in units}, Problem.UNKNOWN_UNIT)
+    names.resolve({one.id for one in indicators}, Problem.UNKNOWN_INDICATOR)
+    partners = {unit.id: unit.compares_with for unit in units}
+    names.pair(partners)
     taxonomy = Taxonomy(pillars, provinces, indicators, units, synonyms, regions, bodies)
-    return taxonomy, issues
+    return taxonomy, [issue for reader in names.readers for issue in reader.issues]
 
 
-def _read(
-    file: Path, read: Callable[[Reader, yaml.Node], _Entry], issues: list[Issue]
-) -> tuple[_Entry, ...]:
-    reader = Reader(file)
-    root = reader.load()
-    entries: dict[str, _Entry] = {}
+class _Names:
+    """What the registries name: each once, and nothing that is not there."""
 
-    def one(node: yaml.Node) -> None:
-        entry = read(reader, node)
-        if entry.id in entries:
-            reader.note(node, Problem.DUPLICATE_ID, entry.id)
-        entries.setdefault(entry.id, entry)
+    def __init__(self) -> None:
+        self.readers: list[Reader] = []
+        self._taken: set[tuple[str, str]] = set()
+        self._used: list[tuple[Reader, yaml.Node, Problem, str, str]] = []
 
-    if root is not None:
-        reader.items(root, one)
-    issues += reader.issues
-    return tuple(entries.values())
+    def read(self, file: Path, read: Callable[[Reader, yaml.Node], _Entry]) -> tuple[_Entry, ...]:
+        """Return the entries of a registry, each id once."""
+        reader = self.open(file)
+        entries: dict[str, _Entry] = {}
+
+        def one(node: yaml.Node) -> None:
+            entry = read(reader, node)
+            if entry.id in entries:
+                reader.note(node, Problem.DUPLICATE_ID, entry.id)
+            entries.setdefault(entry.id, entry)
+
+        root = reader.load()
+        if root is not None:
+            reader.items(root, one)
+        return tuple(entries.values())
+
+    def open(self, file: Path) -> Reader:
+        """Return a reader of a registry; what it finds is kept."""
+        self.readers.append(Reader(file))
+        return self.readers[-1]
+
+    def take(self, kind: str, reader: Reader, node: yaml.Node | None) -> tuple[str, ...]:
+        """Return a list of names, none of which may stand twice in what is of this kind."""
+
+        def one(item: yaml.Node) -> str:
+            name = reader.string(item)
+            self.claim(kind, reader, item, name)
+            return name
+
+        return reader.items(node, one)
+
+    def claim(self, kind: str, reader: Reader, node: yaml.Node, name: str) -> None:
+        """Note a name that was taken before."""
+        key = (kind, name.casefold() if kind == "term" else name)
+        if key in self._taken:
+            reader.note(node, Problem.DOUBLED_NAME, name)
+        self._taken.add(key)
+
+    def use(self, reader: Reader, node: yaml.Node | None, problem: Problem, by: str = "") -> str:
+        """Return a name that must be that of an entry, here or later; `by` is who names it."""
+        name = reader.string(node)
+        if node is not None:
+            self._used.append((reader, node, problem, name, by))
+        return name
+
+    def resolve(self, known: set[str], problem: Problem) -> None:
+        """Note the names used for which there is no entry."""
+        for reader, node, kind, name, _ in self._used:
+            if kind == problem and name not in known:
+                reader.note(node, problem, name)
+
+    def pair(self, partners: Mapping[str, tuple[str, ...]]) -> None:
+        """Note units that name each other from one side only."""
+        for reader, node, _, name, by in self._used:
+            if by and by not in partners.get(name, (by,)):
+                reader.note(node, Problem.ONE_SIDED, f"{by} → {name}")
 
 
 def _pillar(reader: Reader, node: yaml.Node) -> Pillar:
@@ -94,60 +144,60 @@ def _body(reader: Reader, node: yaml.Node) -> Body:
     )
 
 
-def _province(reader: Reader, node: yaml.Node, regions: set[str]) -> Province:
+def _province(reader: Reader, node: yaml.Node, names: _Names) -> Province:
     def former(item: yaml.Node) -> FormerProvince:
         parts = reader.mapping(item, ("id", "name"))
-        return FormerProvince(reader.string(parts.get("id")), reader.text(parts.get("name")))
+        key = reader.string(parts.get("id"))
+        names.claim("former province", reader, item, key)
+        return FormerProvince(key, reader.text(parts.get("name")))
 
     required, optional = ("id", "name", "kind", "merged_from"), ("spellings", "region")
     fields = reader.mapping(node, required, optional)
-    region = reader.string(fields.get("region"))
-    if region and region not in regions:
-        reader.note(fields["region"], Problem.UNKNOWN_VALUE, region)
     return Province(
         reader.string(fields.get("id")),
         reader.text(fields.get("name")),
         reader.choice(fields.get("kind"), ProvinceKind, ProvinceKind.PROVINCE),
         reader.items(fields.get("merged_from"), former),
         reader.strings(fields.get("spellings")),
-        region,
+        names.use(reader, fields.get("region"), Problem.UNKNOWN_REGION),
     )
 
 
-def _unit(reader: Reader, node: yaml.Node) -> Unit:
+def _unit(reader: Reader, node: yaml.Node, names: _Names) -> Unit:
     fields = reader.mapping(node, ("id", "name", "spellings"), ("compares_with",))
+    key = reader.string(fields.get("id"))
     return Unit(
-        reader.string(fields.get("id")),
+        key,
         reader.text(fields.get("name")),
-        reader.strings(fields.get("spellings")),
-        reader.strings(fields.get("compares_with")),
+        names.take("spelling", reader, fields.get("spellings")),
+        reader.items(
+            fields.get("compares_with"),
+            lambda item: names.use(reader, item, Problem.UNKNOWN_UNIT, key),
+        ),
     )
 
 
-def _indicator(reader: Reader, node: yaml.Node, units: set[str]) -> Indicator:
+def _indicator(reader: Reader, node: yaml.Node, names: _Names) -> Indicator:
     fields = reader.mapping(node, ("id", "name", "unit", "direction"), _INDICATOR_MORE)
-    unit = reader.string(fields.get("unit"))
-    if unit and unit not in units:
-        reader.note(fields["unit"], Problem.UNKNOWN_VALUE, unit)
+    key = reader.string(fields.get("id"))
+    if "id" in fields:
+        names.claim("indicator", reader, fields["id"], key)
     return Indicator(
-        reader.string(fields.get("id")),
+        key,
         reader.text(fields.get("name")),
-        unit,
+        names.use(reader, fields.get("unit"), Problem.UNKNOWN_UNIT),
         reader.choice(fields.get("direction"), Direction, Direction.MORE),
-        reader.strings(fields.get("aliases")),
+        names.take("indicator", reader, fields.get("aliases")),
         reader.strings(fields.get("search")),
-        reader.string(fields.get("benchmark")),
+        names.use(reader, fields.get("benchmark"), Problem.UNKNOWN_INDICATOR),
         reader.text(fields.get("note")),
     )
 
 
-def _synonyms(folder: Path, issues: list[Issue]) -> tuple[tuple[str, ...], ...]:
-    reader = Reader(folder / "synonyms.yaml")
-    root = reader.load()
+def _synonyms(file: Path, names: _Names) -> tuple[tuple[str, ...], ...]:
+    reader = names.open(file)
 
     def group(node: yaml.Node) -> tuple[str, ...]:
-        return reader.strings(reader.mapping(node, ("terms",)).get("terms"))
+        return names.take("term", reader, reader.mapping(node, ("terms",)).get("terms"))
 
-    groups = reader.items(root, group)
-    issues += reader.issues
-    return groups
+    return reader.items(reader.load(), group)
