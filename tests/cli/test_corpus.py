@@ -26,7 +26,9 @@ def test_check_names_file_and_line(call: Call, tmp_path: Path) -> None:
     answer = call("corpus", "check", folder)
     assert (answer.status, answer.err) == (1, "")
     lines = answer.out.splitlines()
-    assert lines[0] == f"{folder / 'nghe-an.yaml'}:6: ERROR: there is no value “poem”"
+    place = f"{folder / 'nghe-an.yaml'}:6: ERROR: "
+    assert lines[0].startswith(f"{place}there is no value “poem”; use one that is known (choose ")
+    assert lines[0].endswith("law, interview, news)")
     assert lines[1].startswith(f"{folder / 'centre.yaml'}:4: warning: ")
     assert lines[-1] == "1 errors, 8 warnings."
 

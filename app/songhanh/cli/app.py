@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, corpus, reading, search, work
+from songhanh.cli import compare, reading, search, work
 from songhanh.cli.context import Context
+from songhanh.cli.corpus_actions import add_actions
 from songhanh.config.words import Words
 from songhanh.core.compare import RowsBy
 from songhanh.core.errors import SongHanhError
@@ -91,7 +92,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.set_defaults(command=reading.tree)
     _add_compare(command("compare"), words)
     _add_sheet(command("sheet"), words)
-    _add_corpus(command("corpus"), words)
+    add_actions(command("corpus"), words, lambda: _shared(words, 2))
     return parser
 
 
@@ -168,30 +169,6 @@ def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
     parser.set_defaults(command=work.work)
-
-
-def _add_corpus(parser: argparse.ArgumentParser, words: Words) -> None:
-    def say(key: str) -> str:
-        return words.say("help", key)
-
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-
-    def action(name: str) -> argparse.ArgumentParser:
-        return actions.add_parser(
-            name, help=say(name), description=say(name), parents=[_shared(words, 2)]
-        )
-
-    one = action("check")
-    one.add_argument("folder", metavar="DIR", help=say("folder"))
-    one.add_argument("--record-ids", action="store_true", help=say("record-ids"))
-    one.set_defaults(command=corpus.check)
-    one = action("build")
-    one.add_argument("folder", metavar="DIR", help=say("folder"))
-    one.add_argument("-o", "--output", required=True, metavar="PACK", help=say("target"))
-    one.set_defaults(command=corpus.build)
-    one = action("stats")
-    one.add_argument("--json", action="store_true", help=say("json"))
-    one.set_defaults(command=corpus.stats)
 
 
 def _day(text: str) -> date:

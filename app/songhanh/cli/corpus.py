@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from songhanh.cli.counts import print_counts
+from songhanh.cli.records import changes_record
+from songhanh.core.diff import Edition
+from songhanh.core.diff import diff as compare_editions
 from songhanh.corpus.builder import build_pack
 from songhanh.corpus.frozen_ids import FILE, prints, read_ids, write_ids
+from songhanh.corpus.issues import Problem
+from songhanh.corpus.schema import sheet_schema
 from songhanh.corpus.sources import read_corpus
+from songhanh.corpus.stats import count
+from songhanh.export.changes import ChangesWriter
+from songhanh.store.library import Library
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -45,31 +55,78 @@ def build(context: Context, options: Namespace) -> int:
     return 0
 
 
+def diff(context: Context, options: Namespace) -> int:
+    """Tell what changed between two packs, place by place."""
+    with _opened(options.old) as old, _opened(options.new) as new:
+        editions = [
+            Edition(one.documents, {p.id: p for p in one.provisions_of(one.documents)})
+            for one in (old, new)
+        ]
+        changes = compare_editions(*editions)
+        if options.json:
+            context.print_json(changes_record(old, new, changes))
+            return 0
+        words = context.words
+        said = {"old": old.packs[0].manifest, "new": new.packs[0].manifest}
+        days = {f"{key}_date": words.date(one.date) for key, one in said.items()}
+        versions = {key: one.version for key, one in said.items()}
+        key = "head" if changes else "none"
+        context.print(words.say("changes", key, count=len(changes), **versions, **days))
+        for place in ChangesWriter(words, new.taxonomy, *editions).write(changes):
+            context.print()
+            for line in place.lines:
+                context.print(f"{place.name} · {line}")
+    return 0
+
+
+def _opened(folder: str) -> closing[Library]:
+    return closing(Library.open([Path(folder)]))
+
+
+def schema(context: Context, options: Namespace) -> int:
+    """Write the JSON Schema of a sheet; pillars and provinces are those of a folder or the pack."""
+    if options.folder:
+        taxonomy = read_corpus(Path(options.folder)).content.taxonomy
+    else:
+        taxonomy = context.library.taxonomy
+    context.print_json(sheet_schema(taxonomy))
+    return 0
+
+
 def stats(context: Context, options: Namespace) -> int:
-    """Count what the open packs hold."""
-    counts: dict[str, int] = {}
-    for pack in context.library.packs:
-        for key, count in pack.manifest.counts.items():
-            known = key != "provinces"  # every pack knows all of them
-            counts[key] = counts.get(key, 0) + count if known else max(counts.get(key, 0), count)
+    """Count what the open packs, or the sources in a folder, hold."""
+    if options.folder:
+        content = read_corpus(Path(options.folder), context.progress("reading")).content
+        taxonomy, found = content.taxonomy, content.discrepancies
+        counts = count(taxonomy, content.documents, content.provisions, found)
+    else:
+        library = context.library
+        taxonomy = library.taxonomy
+        provisions = library.provisions_of(library.documents)
+        found = tuple(dict.fromkeys(one for pack in library.packs for one in pack.discrepancies()))
+        counts = count(taxonomy, library.documents.values(), provisions, found)
     if options.json:
         context.print_json(counts)
-        return 0
-    for key, count in counts.items():
-        name = context.words.say("count", key)
-        context.print(context.words.say("cli", "stats-line", name=name, count=count))
+    else:
+        print_counts(context, taxonomy, counts)
     return 0
 
 
 def _report(context: Context, corpus: Corpus) -> None:
     for issue in corpus.issues:
-        context.print(_line(context, issue))
+        context.print(issue_line(context, issue, f"{issue.file}:{issue.line}"))
     warnings = len(corpus.issues) - corpus.errors
     context.print(context.words.say("cli", "checked", errors=corpus.errors, warnings=warnings))
 
 
-def _line(context: Context, issue: Issue) -> str:
+def issue_line(context: Context, issue: Issue, place: str) -> str:
+    """Return a finding in words: where it stands, what is wrong, how to mend it."""
     words = context.words
     level = words.say("cli", "error" if issue.is_error else "warning")
-    what = words.say("Problem", issue.problem.value, subject=issue.subject)
-    return f"{issue.file}:{issue.line}: {level}: {what}"
+    subject = issue.subject
+    if issue.problem == Problem.WRONG_TYPE:
+        subject = words.say("expected", subject)
+    what = words.say("Problem", issue.problem.value, subject=subject)
+    if issue.allowed:
+        what += f" ({words.say('cli', 'allowed', values=', '.join(issue.allowed))})"
+    return f"{place}: {level}: {what}"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from songhanh.core.model import Provision
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from songhanh.core.compare import Cell, ComparisonSheet
-    from songhanh.core.model import Discrepancy, Document, Figure, Provision, Source, Text
+    from songhanh.core.diff import Change
+    from songhanh.core.model import Discrepancy, Document, Figure, Source, Text
     from songhanh.core.tree import Node
     from songhanh.core.work import WorkItem
     from songhanh.search.engine import SearchResult
+    from songhanh.store.library import Library
 
 Record = dict[str, Any]
 
@@ -161,6 +165,32 @@ def comparison_record(sheet: ComparisonSheet) -> Record:
             }
             for row in sheet.rows
         ],
+    }
+
+
+def changes_record(old: Library, new: Library, changes: Sequence[Change]) -> Record:
+    """Return what changed between two packs; what came has no `before`, what went no `after`."""
+
+    def side(one: Document | Provision | None) -> Record | None:
+        if one is None:
+            return None
+        return provision_record(one) if isinstance(one, Provision) else document_record(one)
+
+    packs = {"old": old.packs[0].manifest, "new": new.packs[0].manifest}
+    return {
+        key: {"id": one.id, "version": one.version, "date": _day(one.date), "stamp": one.stamp}
+        for key, one in packs.items()
+    } | {
+        "changes": [
+            {
+                "kind": one.kind.value,
+                "id": one.id,
+                "scope": one.scope,
+                "before": side(one.before),
+                "after": side(one.after),
+            }
+            for one in changes
+        ]
     }
 
 

@@ -1,275 +1,229 @@
-"""A sheet as an Excel workbook that a department can fill in, and back again.
+"""A sheet as an Excel workbook that a department can fill in.
 
-Each list of the sheet is a worksheet with one row an entry; lists inside a row are parted by `; `.
-Nothing is lost on the way but comments and the order of keys; ids and refs stay text.
+In front stands a guide in words, behind it a worksheet for each list of the sheet, and at the end
+the lists from which values are chosen. `workbook_import` reads it back.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import IllegalCharacterError
 from openpyxl.worksheet.datavalidation import DataValidation
-from typing_extensions import override
 
-from songhanh.core.errors import CannotReadError, CannotWriteError, ForeignWorkbookError
-from songhanh.core.model import RELATIONS, Confidence, DocumentType, Kind, Made, Operator, Status
-from songhanh.core.text import nfc
+from songhanh.core.errors import CannotReadError, CannotWriteError
+from songhanh.core.model import CENTRAL, Actor, Confidence, DocumentType, Kind, Operator, Status
+from songhanh.corpus.reader import LOADER
+from songhanh.corpus.workbook_form import WORKSHEETS, Cell, to_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from enum import StrEnum
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-Record = dict[str, Any]
+    from songhanh.config.words import Words
+    from songhanh.core.taxonomy import Taxonomy
+    from songhanh.corpus.workbook_form import Column, Record
 
-_PART = "; "
-_TEXTS = ("title", "short", "issuer", "text", "name")
-_LISTS = ("merged_from", "pillar", "actor", "documents", *RELATIONS)
-_COLUMNS: dict[str, tuple[str, ...]] = {
-    "sheet": ("scope", "name_vi", "name_en", "merged_from"),
-    "documents": (
-        "id", "type", "number", "title_vi", "title_en", "short_vi", "short_en", "issuer_vi",
-        "issuer_en", "signatory", "issued", "effective", "status", "read_until", "place", *RELATIONS,
-    ),
-    "sources": ("document", "number", "publisher", "title", "url", "published", "language"),
-    "outline": ("document", "ref", "title_vi", "title_en"),
-    "provisions": (
-        "document", "id", "ref", "kind", "pillar", "text_vi", "text_en", "indicator", "op", "value",
-        "unit", "year", "baseline", "source", "where", "confidence", "actor", "due",
-        "links_stated", "links_editorial",
-    ),
-    "discrepancies": ("number", "about", "resolved", "why", "documents"),
-    "claims": ("discrepancy", "source", "value"),
-}  # fmt: skip
-_NEVER_EMPTY = ("number", "signatory", "issued", "effective")  # written as null where not known
-_WIDE = {"text_vi": 60, "text_en": 60, "title_vi": 40, "title_en": 40, "title": 40, "where": 30}
-_CHOICES: dict[str, type[StrEnum]] = {
-    "type": DocumentType,
-    "status": Status,
-    "kind": Kind,
-    "op": Operator,
-    "confidence": Confidence,
-}
+_ROWS = 2000  # down to which cells are made ready for new entries
+_WIDTH = {"text": 60, "title": 40, "issuer": 30, "about": 40, "why": 60, "where": 30, "url": 40}
+_TOP = Alignment(wrap_text=True, vertical="top")
+_HEAD, _NEEDED = PatternFill("solid", fgColor="E6E6E6"), PatternFill("solid", fgColor="FFE8A3")
+_FORMATS = {Cell.TEXT: "@", Cell.LIST: "@", Cell.DAY: "yyyy-mm-dd"}  # text stays what was typed
+_STRICT = ("type", "status", "kind", "op", "confidence", "scope")  # indicators may be coined
+
+_Choices = dict[str, list[tuple[str, str]]]
 
 
-def export_workbook(sheet: Path, target: Path, pillars: Sequence[str]) -> None:
-    """Write the sheet in the YAML file `sheet` to the workbook `target`.
+def export_workbook(sheet: Path, target: Path, words: Words, taxonomy: Taxonomy) -> None:
+    """Write the sheet in the YAML file `sheet`, which has no errors, to the workbook `target`.
 
     Raises:
-        CannotReadError: the sheet cannot be read; check it first.
+        CannotReadError: the sheet cannot be read.
         CannotWriteError: the workbook cannot be written.
 
     """
     try:
-        record = yaml.load(sheet.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - safe
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CannotReadError(path=sheet, reason=str(error).splitlines()[0]) from error
-    book = Workbook()
-    book.remove(book.active)
-    rows = _rows(record)
-    for name, columns in _COLUMNS.items():
-        _write(book.create_sheet(name), columns, rows[name], pillars)
-    try:
-        book.save(target)
+        record = yaml.load(sheet.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - safe
     except OSError as error:
-        raise CannotWriteError(path=target, reason=error.strerror) from error
-
-
-def import_workbook(book: Path) -> str:
-    """Return the sheet that the workbook `book` holds, as YAML text; it is not checked yet.
-
-    Raises:
-        CannotReadError: the file cannot be read as a workbook.
-        ForeignWorkbookError: a worksheet or a column that a sheet needs is missing.
-
-    """
+        raise CannotReadError(path=sheet, reason=error.strerror) from error
+    fresh = target.with_name(f"{target.name}.new")
     try:
-        opened = load_workbook(book, data_only=True)
-    except Exception as error:  # a damaged workbook fails in any way
-        raise CannotReadError(path=book, reason=str(error).splitlines()[0]) from error
-    tables = {name: _read(opened, name, book) for name in _COLUMNS}
-    record = _record(tables)
-    return yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+        _book(record, words, taxonomy).save(fresh)
+        fresh.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise CannotWriteError(path=target, reason=error.strerror) from error
+    except IllegalCharacterError as error:
+        raise CannotReadError(path=sheet, reason=f"{error}") from error
 
 
-def _loader() -> Any:
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes lists indented under their key, as the sheets are written."""
-
-    @override
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless=False)
+def _book(record: Mapping[str, Any], words: Words, taxonomy: Taxonomy) -> Workbook:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _write_guide(book.create_sheet(words.say("guide", "name")), words)
+    choices = _choices(words, taxonomy)
+    lists = words.say("guide", "lists-name")
+    rows = _rows(record)
+    for name, columns in WORKSHEETS.items():
+        written = book.create_sheet(name)
+        _write_head(written, name, columns, words)
+        _write_rows(written, columns, rows[name])
+        for index, column in enumerate(columns, start=1):
+            source = _range(column, choices, lists)
+            if source:
+                _offer(written, get_column_letter(index), source, strict=column.name in _STRICT)
+    _write_lists(book.create_sheet(lists), choices, words)
+    return book
 
 
 def _rows(record: Mapping[str, Any]) -> dict[str, list[Record]]:
     """Return the rows of each worksheet."""
-    rows: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
-    rows["sheet"].append(_flat(record))
+    rows: dict[str, list[Record]] = {name: [] for name in WORKSHEETS}
+
+    def add(name: str, entries: Iterable[Record] | None, joined: str = "", to: Any = None) -> None:
+        for number, entry in enumerate(entries or ()):
+            cells = to_cells(entry, WORKSHEETS[name])
+            if name == "sources":
+                cells["number"] = number
+            rows[name].append(cells | ({joined: to} if joined else {}))
+
+    add("sheet", [dict(record)])
+    add("documents", record.get("documents"))
     for document in record.get("documents") or ():
-        key = {"document": document["id"]}
-        rows["documents"].append(_flat(document))
-        for number, source in enumerate(document.get("sources") or ()):
-            rows["sources"].append(key | {"number": number} | _flat(source))
-        rows["outline"] += [key | _flat(section) for section in document.get("outline") or ()]
-        rows["provisions"] += [key | _flat(one) for one in document.get("provisions") or ()]
+        for name in ("sources", "outline", "provisions"):
+            add(name, document.get(name), "document", document["id"])
     for number, one in enumerate(record.get("discrepancies") or (), start=1):
-        rows["discrepancies"].append({"number": number} | _flat(one))
-        rows["claims"] += [{"discrepancy": number} | _flat(claim) for claim in one["says"]]
+        add("discrepancies", [one], "number", number)
+        add("claims", one["says"], "discrepancy", number)
     return rows
 
 
-def _flat(record: Mapping[str, Any]) -> Record:
-    """Return a record with texts, lists and links each in a column of their own."""
-    row: Record = {}
-    for key, value in record.items():
-        if key == "links":
-            row |= {f"links_{made}": _PART.join(ids) for made, ids in value.items()}
-        elif isinstance(value, dict) and key in _TEXTS:
-            row |= {f"{key}_{language}": text for language, text in value.items()}
-        elif isinstance(value, (list, tuple)) and not any(isinstance(v, dict) for v in value):
-            row[key] = _PART.join(str(each) for each in value) or None
-        elif isinstance(value, date):
-            row[key] = value.isoformat()
-        elif not isinstance(value, (dict, list)):
-            row[key] = value
-    return row
-
-
-def _write(
-    sheet: Worksheet, columns: Sequence[str], rows: Iterable[Record], pillars: Sequence[str]
-) -> None:
-    sheet.append(list(columns))
-    for row in rows:
-        sheet.append([row.get(column) for column in columns])
-    sheet.freeze_panes = "A2"
+def _write_rows(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Record]) -> None:
     for index, column in enumerate(columns, start=1):
         letter = get_column_letter(index)
-        sheet.column_dimensions[letter].width = _WIDE.get(column, 18)
-        head = sheet.cell(1, index)
-        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="ECECEC")
-        for cell in sheet[letter][1:]:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.number_format = "@" if isinstance(cell.value, str) else "General"
-        values = [member.value for member in _CHOICES[column]] if column in _CHOICES else None
-        if values:
-            rule = DataValidation("list", formula1=f'"{",".join(values)}"', allow_blank=True)
-            rule.add(f"{letter}2:{letter}2000")
-            sheet.add_data_validation(rule)
-    if "pillar" in columns:
-        sheet.cell(1, columns.index("pillar") + 1).comment = None
-    _ = pillars
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = _WIDTH.get(column.path[0], 18)
+        dimension.number_format = _FORMATS.get(column.cell, "General")
+        dimension.alignment = _TOP
+        for number, row in enumerate(rows, start=2):
+            _write_cell(sheet, number, index, row[column.name])
 
 
-def _read(book: Workbook, name: str, path: Path) -> list[Record]:
-    if name not in book.sheetnames:
-        raise ForeignWorkbookError(path=path, missing=name)
-    rows = book[name].iter_rows(values_only=True)
-    heads = [str(head) if head is not None else "" for head in next(rows, ())]
-    needed = {"document", "id", "ref", "scope"} & set(_COLUMNS[name]) - set(heads)
-    if needed:
-        raise ForeignWorkbookError(path=path, missing=f"{name}: {', '.join(sorted(needed))}")
-    records = []
-    for row in rows:
-        record = {head: _value(value) for head, value in zip(heads, row, strict=False) if head}
-        if any(value is not None for value in record.values()):
-            records.append(record)
-    return records
-
-
-def _value(value: Any) -> Any:
-    """Return a cell as YAML knows it: whole numbers whole, dates as dates, text in NFC."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+def _write_cell(sheet: Worksheet, row: int, column: int, value: Any) -> None:
+    cell = sheet.cell(row, column)
+    cell.value = value
+    cell.alignment = _TOP
     if isinstance(value, str):
-        return nfc(value.strip()) or None
-    return value
+        cell.data_type, cell.number_format = "s", "@"  # a text that begins with = is no formula
+    elif isinstance(value, date):
+        cell.number_format = _FORMATS[Cell.DAY]
 
 
-def _record(tables: Mapping[str, list[Record]]) -> Record:
-    head = _deep(tables["sheet"][0]) if tables["sheet"] else {}
-    documents = [_document(row, tables) for row in tables["documents"]]
-    record = head | {"documents": documents}
-    discrepancies = [
-        _without(_deep(row), "number")
-        | {
-            "says": [
-                _without(_deep(claim), "discrepancy")
-                for claim in tables["claims"]
-                if claim.get("discrepancy") == row.get("number")
-            ]
-        }
-        for row in tables["discrepancies"]
+def _write_head(sheet: Worksheet, name: str, columns: Sequence[Column], words: Words) -> None:
+    sheet.append([column.name for column in columns])
+    sheet.freeze_panes = "A2"
+    for cell, column in zip(sheet[1], columns, strict=True):
+        cell.font, cell.fill = Font(bold=True), _NEEDED if column.required else _HEAD
+        note = Comment(explain(name, column, words), words.say("guide", "author"))
+        note.width, note.height = 320, 140
+        cell.comment = note
+
+
+def explain(worksheet: str, column: Column, words: Words) -> str:
+    """Return what stands in a column, and whether it must be filled."""
+    key = f"{worksheet}-{column.path[0]}"
+    parts = [words.say("column", key)]
+    if len(column.path) == 2:
+        parts.append(words.say("guide", f"in-{column.path[1]}"))
+    if column.cell == Cell.LIST:
+        parts.append(words.say("guide", "several"))
+    if column.required:
+        parts.append(words.say("guide", "required"))
+    return " ".join(parts)
+
+
+def _write_guide(sheet: Worksheet, words: Words) -> None:
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 100
+    bold = Font(bold=True)
+
+    def line(left: str, right: str = "", *, strong: bool = False) -> None:
+        sheet.append([left, right])
+        for cell in sheet[sheet.max_row]:
+            cell.alignment, cell.data_type = _TOP, "s"
+        if strong:
+            sheet.cell(sheet.max_row, 1).font = bold
+
+    line(words.say("guide", "title"), strong=True)
+    for key in ("how", "colours", "ids", "back"):
+        line("", words.say("guide", key))
+    for name, columns in WORKSHEETS.items():
+        line("")
+        line(name, words.say("worksheet", name), strong=True)
+        for column in columns:
+            line(column.name, explain(name, column, words))
+
+
+def _choices(words: Words, taxonomy: Taxonomy) -> _Choices:
+    """Return the values of each list with their names, as they stand at the end of the workbook."""
+    found: _Choices = {}
+    enums = {
+        "type": DocumentType,
+        "status": Status,
+        "kind": Kind,
+        "confidence": Confidence,
+        "actor": Actor,
+    }
+    for key, enum in enums.items():
+        found[key] = [(member.value, words.name(member)) for member in enum]
+    found["op"] = [(op.value, words.say("Operator", op.value, value="…")) for op in Operator]
+    scopes = [(one.id, words.text(one.name)) for one in taxonomy.provinces]
+    found["scope"] = [(CENTRAL, words.say("column", "central")), *scopes]
+    found["pillar"] = [(one.id, words.text(one.name)) for one in taxonomy.pillars]
+    found["indicator"] = [(one.id, words.text(one.name)) for one in taxonomy.indicators]
+    found["unit"] = [
+        (spelling, words.text(one.name)) for one in taxonomy.units for spelling in one.spellings
     ]
-    return record | {"discrepancies": discrepancies}
+    return found
 
 
-def _document(row: Record, tables: Mapping[str, list[Record]]) -> Record:
-    def own(table: str, *drop: str) -> list[Record]:
-        mine = [r for r in tables[table] if r.get("document") == row.get("id")]
-        return [_without(_deep(one), "document", *drop) for one in mine]
-
-    document = dict.fromkeys(_NEVER_EMPTY) | _deep(row)
-    document |= {"sources": own("sources", "number")}
-    outline = own("outline")
-    if outline:
-        document["outline"] = outline
-    return document | {"provisions": own("provisions")}
-
-
-def _deep(row: Mapping[str, Any]) -> Record:
-    """Return a record as the sheet has it: the reverse of `_flat`."""
-    record: Record = {}
-    for key, value in row.items():
-        name, _, last = key.rpartition("_")
-        if value is None:
-            continue
-        if name in _TEXTS and last in ("vi", "en"):
-            record.setdefault(name, {})[last] = str(value)
-        elif name == "links" and last in [*Made]:
-            record.setdefault("links", {})[last] = _parts(value)
-        elif key in _LISTS:
-            record[key] = _parts(value)
-        elif key == "value" and isinstance(value, str) and ";" in value:
-            record[key] = [_number(part) for part in _parts(value)]
-        elif key in ("issued", "effective", "read_until", "published") and isinstance(value, str):
-            record[key] = _day(value)
-        elif key in ("ref", "id", "due", "number", "baseline", "unit"):
-            record[key] = str(value)
-        else:
-            record[key] = value
-    return record
+def _write_lists(sheet: Worksheet, choices: _Choices, words: Words) -> None:
+    sheet.freeze_panes = "A2"
+    for index, (key, entries) in enumerate(choices.items()):
+        left = 2 * index + 1
+        for column, width in ((left, 24), (left + 1, 40)):
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        for row, entry in enumerate([(key, words.say("guide", "meaning")), *entries], start=1):
+            for column, text in enumerate(entry, start=left):
+                _write_cell(sheet, row, column, text)
+                if row == 1:
+                    sheet.cell(row, column).font, sheet.cell(row, column).fill = (
+                        Font(bold=True),
+                        _HEAD,
+                    )
 
 
-def _parts(value: object) -> list[str]:
-    return [part.strip() for part in str(value).split(";") if part.strip()]
+def _range(column: Column, choices: _Choices, lists: str) -> str:
+    """Return where the values stand from which a cell is chosen; nothing if it is free."""
+    if column.name == "document":
+        return f"documents!$A$2:$A${_ROWS}"
+    if column.cell == Cell.LIST or column.name not in choices:
+        return ""
+    letter = get_column_letter(2 * list(choices).index(column.name) + 1)
+    return f"'{lists}'!${letter}$2:${letter}${len(choices[column.name]) + 1}"
 
 
-def _number(text: str) -> float | str:
-    try:
-        value = float(text)
-    except ValueError:
-        return text
-    return int(value) if value.is_integer() else value
-
-
-def _day(text: str) -> date | str:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text
-
-
-def _without(record: Record, *keys: str) -> Record:
-    return {key: value for key, value in record.items() if key not in keys}
+def _offer(sheet: Worksheet, letter: str, source: str, *, strict: bool) -> None:
+    rule = DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=True)
+    rule.errorStyle = "stop" if strict else "warning"
+    rule.add(f"{letter}2:{letter}{_ROWS}")
+    sheet.add_data_validation(rule)
