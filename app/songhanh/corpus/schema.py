@@ -26,6 +26,7 @@ Schema = dict[str, Any]
 
 _STRING: Schema = {"type": "string"}
 _OPTIONAL: Schema = {"type": ["string", "null"]}
+_WRITTEN: Schema = {"type": ["string", "number"]}  # read as it is written: 1.10 stays 1.10
 _STRINGS: Schema = {"type": "array", "items": _STRING}
 _DATE: Schema = {"type": ["string", "null"], "format": "date"}
 _NUMBER: Schema = {"type": "number"}
@@ -73,7 +74,7 @@ def _document(taxonomy: Taxonomy) -> Schema:
     properties: Schema = {
         "id": {"type": "string", "pattern": f"^{form.DOCUMENT_ID.pattern}$"},
         "type": _choice(DocumentType),
-        "number": _OPTIONAL,
+        "number": {"type": ["string", "number", "null"]},
         "title": _TEXT,
         "short": _TEXT,
         "issuer": _TEXT,
@@ -92,7 +93,7 @@ def _document(taxonomy: Taxonomy) -> Schema:
 
 
 def _section() -> Schema:
-    return {"ref": _STRING, "title": _TEXT}
+    return {"ref": _WRITTEN, "title": _TEXT}
 
 
 def _source() -> Schema:
@@ -111,7 +112,7 @@ def _source() -> Schema:
 def _provision(taxonomy: Taxonomy) -> Schema:
     properties: Schema = {
         "id": _STRING,
-        "ref": _STRING,
+        "ref": _WRITTEN,
         "kind": _choice(Kind),
         "pillar": {"type": "array", "minItems": 1, "items": {"enum": list(taxonomy.pillar)}},
         "text": _TEXT,
@@ -123,26 +124,26 @@ def _provision(taxonomy: Taxonomy) -> Schema:
         "value": {"oneOf": [_NUMBER, {"type": "array", "items": _NUMBER, "minItems": 2}]},
         "unit": _STRING,
         "year": {"type": ["integer", "null"]},
-        "baseline": _OPTIONAL,
+        "baseline": {"type": ["string", "number", "null"]},
         "links": _object((), {made.value: _STRINGS for made in Made}),
         "actor": {"type": "array", "items": _choice(Actor)},
-        "due": {"type": "string", "pattern": r"^\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-\d{2})?))?$"},
+        "due": {**_WRITTEN, "pattern": r"^\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-\d{2})?))?$"},
     }
     schema = _object(form.PROVISION, properties)
     figures = {"required": list(form.FIGURE)}
-    schema["if"] = {"properties": {"kind": {"const": Kind.TARGET.value}}}
+    schema["if"] = {"properties": {"kind": {"const": Kind.TARGET.value}}, "required": ["kind"]}
     schema["then"] = figures
     return schema
 
 
 def _discrepancy() -> Schema:
-    claim = _object(("source", "value"), {"source": _STRING, "value": _STRING})
+    claim = _object(("source", "value"), {"source": _STRING, "value": _WRITTEN})
     return _object(
         form.DISCREPANCY,
         {
             "about": _STRING,
             "says": {"type": "array", "items": claim},
-            "resolved": _STRING,
+            "resolved": _WRITTEN,
             "why": _STRING,
             "documents": _STRINGS,
         },
