@@ -16,13 +16,16 @@ from songhanh.config.settings import Settings
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
 from songhanh.core.tree import Place, TreeKind
+from songhanh.core.work import COMMUNE
 from songhanh.store.library import Library
 from songhanh.ui.app import Program, open_window
+from songhanh.ui.start.ready import ready_comparisons
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -141,6 +144,54 @@ def test_each_way_on_the_start_page_opens_its_tree_and_something_to_read(
     assert reading.place == place
     assert reading.current is not None
     assert reading.current.id.startswith(first)
+
+
+def test_the_work_of_the_commune_leads_to_its_sources_and_its_sheet(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    settle(qtbot, program)
+    start = front(window)
+    assert isinstance(start, StartPage)
+    start.work_requested.emit(COMMUNE)
+    settle(qtbot, program)
+    work = front(window)
+    assert isinstance(work, WorkView)
+    assert not window.navigator.isVisible()
+    assert work.table.item is not None
+    assert "Nguồn" in window.context._chosen.title
+    key = work.table.item.provision.id
+    qtbot.keyClick(work.table, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    assert reading.current is not None
+    assert reading.current.id == key
+    window.toolbar.back.click()
+    settle(qtbot, program)
+    assert front(window) is work
+    work._tools._sheet.click()
+    settle(qtbot, program)
+    sheet = front(window)
+    assert isinstance(sheet, SheetView)
+    assert sheet.pages > 0
+    assert window.windowTitle().startswith("Phiếu in: Việc của cấp xã")
+
+
+def test_one_indicator_of_all_provinces_leaves_the_basket_alone(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.basket.add("phu-tho")
+    share = ready_comparisons(program.session.library, "nghe-an").share
+    window.desk.open_comparison(share)
+    settle(qtbot, program)
+    comparison = front(window)
+    assert isinstance(comparison, ComparisonView)
+    assert comparison.title == "Tỷ trọng kinh tế số trong GRDP (GDP), 34 tỉnh, thành phố"
+    assert window.basket.columns == ("phu-tho",)
+    window.toolbar.comparison.click()
+    settle(qtbot, program)
+    assert comparison.request.columns == ("phu-tho",)
+    assert comparison.request.indicators == ()
 
 
 def test_going_back_and_forward_opens_what_was_visited(

@@ -152,7 +152,8 @@ def test_rows_are_as_high_as_they_must_be(look, entry):
     assert delegate.row_height([CellText((figure, figure))], 216, figures=True) == 80
     assert delegate.row_height([CellText((entry,))], 216, figures=False) == 60
     long = [CellText((replace(entry, text=LONG),) * 9)]
-    assert delegate.row_height(long, 216, figures=False) == 250
+    assert 240 < delegate.row_height(long, 216, figures=False) <= 250
+    assert delegate.row_height(long * 9, 216, figures=False) == 250
     middling = [CellText((replace(entry, text=LONG[:200]),))]
     assert 60 < delegate.row_height(middling, 216, figures=False) < 250
     assert delegate.row_height([], 216, figures=False) == 60

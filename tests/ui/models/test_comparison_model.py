@@ -9,6 +9,7 @@ from songhanh.ui.models.comparison_model import ComparisonModel, ComparisonRole
 
 FIGURES = ComparisonRequest(("nghe-an", "can-tho"), RowsBy.INDICATOR, base="57-nq-tw")
 PEOPLE = ComparisonRequest(("phu-tho", "nghe-an", "can-tho"), pillars=("human-resources",))
+TASKS = ComparisonRequest(("57-nq-tw", "nghe-an", "cao-bang"), RowsBy.TASK, base="57-nq-tw")
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 READ = Qt.ItemDataRole.AccessibleTextRole
 
@@ -18,7 +19,7 @@ def row_of(model, name):
     return next(r for r in rows if name in model.headerData(r, DOWN))
 
 
-@pytest.mark.parametrize("request_", [FIGURES, PEOPLE])
+@pytest.mark.parametrize("request_", [FIGURES, PEOPLE, TASKS])
 @pytest.mark.parametrize("hide_empty", [True, False])
 def test_qt_finds_nothing_wrong(model, request_, hide_empty):
     shown = model(request_, hide_empty=hide_empty)
@@ -144,3 +145,36 @@ def test_every_sign_is_spoken(model, session):
     for row in range(shown.rowCount()):
         said = shown.headerData(row, DOWN, READ) or ""
         assert not set("≥≤≈%") & set(said.split("năm")[0]), said
+
+
+def test_tasks_stand_under_their_sections_with_their_first_words(model):
+    shown = model(TASKS)
+    heads = [shown.headerData(row, DOWN) for row in range(shown.rowCount())]
+    assert heads[:2] == ["III.1. Nhận thức, tư duy, quyết tâm chính trị", "III.1"]
+    task = shown.sheet.columns[0].id, shown.entries(shown.index(1, 0))[0].provision
+    assert task[0] == "57-nq-tw"
+    detail = shown.headerData(1, DOWN, ComparisonRole.DETAIL)
+    assert detail.endswith("…")
+    assert task[1].text.vi.startswith(detail.rstrip("…"))
+    assert task[1].text.vi in shown.headerData(1, DOWN, Qt.ItemDataRole.ToolTipRole)
+    assert shown.index(1, 1).data(ComparisonRole.CELL).entries
+
+
+def test_what_is_not_linked_is_said(model):
+    shown = model(TASKS, hide_empty=False)
+    cells = [shown.index(row, 1).data(ComparisonRole.CELL) for row in range(shown.rowCount())]
+    empty = {cell.empty for cell in cells if cell is not None and not cell.entries}
+    assert empty == {"Chưa thấy việc nào của Nghệ An nối với nhiệm vụ này"}
+
+
+def test_tool_tips_say_why_figures_cannot_be_compared_and_how_they_count(model):
+    shown = model(FIGURES)
+    share = row_of(shown, "kinh tế số trong GRDP")
+    note = shown.headerData(share, DOWN, Qt.ItemDataRole.ToolTipRole)
+    assert "Trung ương tính trên GDP, địa phương tính trên GRDP" in note
+    tips = [
+        shown.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or ""
+        for row in range(shown.rowCount())
+        for column in range(shown.columnCount())
+    ]
+    assert any("Không so được: khác năm" in tip for tip in tips)

@@ -88,6 +88,26 @@ def test_filter_takes_old_names_and_says_so(model: TreeModel, library: Library) 
     assert tree_filter.index(0, 0).data(ItemRole.HINT) == "gồm Vĩnh Phúc (cũ)"
 
 
+def test_filter_takes_other_spellings_and_shows_them(model: TreeModel, library: Library) -> None:
+    model.set_roots(library.tree(TreeKind.PROVINCE))
+    tree_filter = TreeFilter(model)
+    tree_filter.set_filter("minh hai")
+    assert labels(tree_filter) == ["Cà Mau"]
+    assert tree_filter.index(0, 0).data(ItemRole.HINT) == "Minh Hải"
+    tree_filter.set_filter("can tho")
+    assert tree_filter.index(0, 0).data(ItemRole.HINT) == ""
+
+
+def test_a_pillar_says_what_it_covers(model: TreeModel, library: Library) -> None:
+    model.set_roots(library.tree(TreeKind.PILLAR))
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    pillar = library.taxonomy.pillars[0]
+    assert tip.splitlines() == [pillar.name.vi, pillar.definition.vi, pillar.note.vi]
+    tree_filter = TreeFilter(model)
+    tree_filter.set_filter(pillar.definition.vi)
+    assert tree_filter.rowCount() == 0  # a pillar is found by its name
+
+
 def test_filter_keeps_what_is_above_and_beneath(model: TreeModel, library: Library) -> None:
     model.set_roots(library.tree(TreeKind.RESOLUTION))
     tree_filter = TreeFilter(model)

@@ -67,3 +67,29 @@ def test_a_province_without_documents_is_an_empty_page(builder: PageBuilder) -> 
 def test_an_unknown_document_is_told(builder: PageBuilder) -> None:
     with pytest.raises(UnknownIdError):
         builder.build(Place(document="nowhere"))
+
+
+def test_what_a_province_links_to_a_section_says_to_what_and_how(
+    builder: PageBuilder, library: Library
+) -> None:
+    place = Place(document="57-nq-tw", section="III.4", scope="lao-cai")
+    page = builder.build(place)
+    assert page.title.vi == "Lào Cai · thực hiện 57-NQ/TW, III.4 Nhân lực chất lượng cao, nhân tài"
+    assert page.title.en.startswith("Lao Cai · carrying out 57-NQ/TW, III.4 ")
+    assert page.crumbs[0].name.vi == "57-NQ/TW"
+    assert (page.crumbs[-1].name.vi, page.crumbs[-1].place) == ("Lào Cai", place)
+    assert {library.documents[s.provision.document].scope for s in page.statements} == {"lao-cai"}
+    for statement in page.statements:
+        assert statement.links
+        assert all(one.target.section == "III.4" for one in statement.links)
+        assert {(one.target.id, one.made) for one in statement.links} <= {
+            (link.target, link.made) for link in statement.provision.links
+        }
+    headings = [item for item in page.items if isinstance(item, Heading)]
+    assert len(headings) == page.documents == 2
+
+
+def test_a_pillar_says_what_sources_call_so(builder: PageBuilder, library: Library) -> None:
+    pillar = library.taxonomy.pillars[0]
+    detail = builder.build(Place(pillar=pillar.id)).detail.vi
+    assert detail == f"{pillar.definition.vi} {pillar.note.vi}"

@@ -98,7 +98,7 @@ def test_rows_of_figures_are_low_and_rows_of_text_are_not_too_high(table):
     assert all(60 <= figures.rowHeight(row) <= 100 for row in others)
     text = table(PEOPLE, hide_empty=False)
     assert all(60 <= text.rowHeight(row) <= 250 for row in range(4))
-    assert max(text.rowHeight(row) for row in range(4)) == 250
+    assert max(text.rowHeight(row) for row in range(4)) > 200
 
 
 def test_rows_grow_with_the_text(table, session):

@@ -110,3 +110,15 @@ def test_own_province_moves_up_when_it_is_chosen(session: Session, navigator: Na
     session.settings.my_province = "phu-tho"
     navigator.reload()
     assert navigator.tree.model().index(0, 0).data() == "Phú Thọ"
+
+
+def test_what_a_province_links_to_a_section_is_revealed(qtbot: QtBot, navigator: Navigator) -> None:
+    linked = Place(document="57-nq-tw", section="III.4", scope="phu-tho")
+    navigator.reveal(linked)
+    assert chosen(navigator) == linked
+    with qtbot.waitSignal(navigator.compare_requested) as told:
+        qtbot.keyClick(navigator.tree, Qt.Key.Key_F7)
+    assert told.args == ["phu-tho"]
+    navigator.show_tree(TreeKind.PROVINCE)
+    navigator.reveal(linked)
+    assert chosen(navigator) == Place(scope="phu-tho")

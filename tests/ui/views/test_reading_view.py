@@ -229,3 +229,25 @@ def test_larger_text_keeps_the_place(session: Session, read: Read) -> None:
 )
 def test_titles_are_short(read: Read, place: Place, title: str) -> None:
     assert read(place).title == title
+
+
+def test_a_link_leads_to_the_provision_that_is_carried_out(qtbot: QtBot, read: Read) -> None:
+    view = read(Place(document="57-nq-tw", section="III.4", scope="lao-cai"))
+    assert view.title == "Lào Cai · III.4"
+    assert "Linked to III.4.5 (biên tập nối)" in view.spread.text
+    links = view.spread._columns[0].links
+    key = next(key for key, to in links.items() if to == "57-nq-tw#III.4.5")
+    with qtbot.waitSignal(view.hit_activated) as told:
+        pane(view).linked.emit(key)
+    assert told.args == ["57-nq-tw#III.4.5"]
+
+
+def test_captions_say_who_acts_and_by_when(library: Library, read: Read) -> None:
+    text = read(Place(document="03-nq-cp")).spread.text
+    task = library.provision("03-nq-cp#PL2.7")
+    assert task.text.vi in text
+    assert "Who: bộ, ngành, cấp tỉnh · Due tháng 1/2025" in text
+
+
+def test_a_province_names_its_region(read: Read) -> None:
+    assert "Trung du và miền núi phía Bắc · gồm " in read(Place(scope="phu-tho")).spread.text

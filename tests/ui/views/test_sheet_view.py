@@ -6,8 +6,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.work import COMMUNE
 from songhanh.ui.palette import DARK
-from songhanh.ui.printing.papers import ComparisonPaper
+from songhanh.ui.printing.papers import ComparisonPaper, WorkPaper
 from songhanh.ui.printing.pdf import write_pdf
 from songhanh.ui.scale import Scale
 from songhanh.ui.views import sheet_view as module
@@ -188,3 +189,21 @@ def test_printing_asks_for_the_printer(view, qtbot, tmp_path, monkeypatch, agree
 def test_the_keyboard_begins_on_the_page(view):
     shown = view()
     assert shown.focusWidget() is shown._paper
+
+
+def test_a_list_of_work_becomes_a_sheet_too(qtbot, session):
+    items = session.library.work(COMMUNE)
+    shown = SheetView(session, WorkPaper(session, items, COMMUNE, "Việc"))
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.waitUntil(lambda: shown.pages > 0)
+    preview = shown._preview
+    assert preview is not None
+    assert len(preview.printed.rows) == len(items)
+    assert preview.printed.sources
+    assert not shown._panel._empty.isVisible()
+    shown._panel._sources.click()
+    qtbot.waitUntil(lambda: shown._preview is not preview)
+    assert shown._preview is not None
+    assert not shown._preview.printed.sources
