@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from songhanh.core.compare import Column, ColumnKind, Comparison, RowsBy
 from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
-from songhanh.core.taxonomy import Indicator, Pillar, Province, Taxonomy, Unit
+from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
 from songhanh.core.work import choose_work
 from songhanh.store.pack import Pack
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CENTRE = Text("Trung ương", "Central level")
 
-_Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit)
+_Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit, Region, Body)
 
 
 class Library:
@@ -243,6 +243,8 @@ def _merge(taxonomies: Sequence[Taxonomy]) -> Taxonomy:
         indicators=_first(x for t in taxonomies for x in t.indicators),
         units=_first(x for t in taxonomies for x in t.units),
         synonyms=tuple(dict.fromkeys(group for t in taxonomies for group in t.synonyms)),
+        regions=_first(x for t in taxonomies for x in t.regions),
+        bodies=_first(x for t in taxonomies for x in t.bodies),
     )
 
 
