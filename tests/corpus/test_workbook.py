@@ -108,6 +108,18 @@ def test_an_import_that_changes_nothing_writes_an_equal_sheet(book: Path, sheet:
     )
 
 
+def test_what_is_written_without_quotes_stays_as_it_is(
+    sheet: Path, corpus: Path, tmp_path: Path
+) -> None:
+    text = PROVINCE.replace("ref: '1'", "ref: 1.10").replace("number: 305-KH/TU", "number: 3050")
+    text = text.replace("    where: đoạn 2\n", "    where: 2\n    due: 2025-03-31\n")
+    sheet.write_text(text, encoding="utf-8")
+    before = read_corpus(corpus).content
+    export(sheet, tmp_path / "book.xlsx", corpus)
+    assert import_workbook(tmp_path / "book.xlsx", sheet).errors == 0
+    assert read_corpus(corpus).content == before
+
+
 def test_the_workbook_explains_itself(book: Path) -> None:
     opened = load_workbook(book)
     assert opened.sheetnames == ["hướng dẫn", *WORKSHEETS, "danh mục"]

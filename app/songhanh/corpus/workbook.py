@@ -52,7 +52,7 @@ def export_workbook(sheet: Path, target: Path, words: Words, taxonomy: Taxonomy)
 
     """
     try:
-        record = yaml.load(sheet.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - safe
+        record = _written(yaml.compose(sheet.read_text(encoding="utf-8"), Loader=LOADER))
     except OSError as error:
         raise CannotReadError(path=sheet, reason=error.strerror) from error
     fresh = target.with_name(f"{target.name}.new")
@@ -65,6 +65,15 @@ def export_workbook(sheet: Path, target: Path, words: Words, taxonomy: Taxonomy)
         raise CannotWriteError(path=target, reason=error.strerror) from error
     except IllegalCharacterError as error:
         raise CannotReadError(path=sheet, reason=f"{error}") from error
+
+
+def _written(node: yaml.Node | None) -> Any:
+    """Return a node with its scalars as they are written: an unquoted 1.10 is no 1.1."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _written(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_written(item) for item in node.value]
+    return None if node is None or node.tag == "tag:yaml.org,2002:null" else node.value
 
 
 def _book(record: Mapping[str, Any], words: Words, taxonomy: Taxonomy) -> Workbook:
@@ -93,9 +102,8 @@ def _rows(record: Mapping[str, Any]) -> dict[str, list[Record]]:
     def add(name: str, entries: Iterable[Record] | None, joined: str = "", to: Any = None) -> None:
         for number, entry in enumerate(entries or ()):
             cells = to_cells(entry, WORKSHEETS[name])
-            if name == "sources":
-                cells["number"] = number
-            rows[name].append(cells | ({joined: to} if joined else {}))
+            numbered = {"number": number} if name == "sources" else {}
+            rows[name].append(cells | numbered | ({joined: to} if joined else {}))
 
     add("sheet", [dict(record)])
     add("documents", record.get("documents"))

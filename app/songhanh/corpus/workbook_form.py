@@ -114,15 +114,16 @@ WORKSHEETS: dict[str, tuple[Column, ...]] = {
 
 
 def to_cells(record: Mapping[str, Any], columns: Collection[Column]) -> Record:
-    """Return the cells of a row by column."""
+    """Return the cells of a row by column; `record` holds its values as they are written."""
     row: Record = {}
     for column in columns:
         value: Any = record
         for key in column.path:
             value = value.get(key) if isinstance(value, dict) else None
-        if isinstance(value, (list, tuple)):
-            value = f"{PART} ".join(str(part) for part in value) or None
-        row[column.name] = value
+        if isinstance(value, list):
+            row[column.name] = f"{PART} ".join(value) or None
+        else:
+            row[column.name] = content(value, column.cell)
     return row
 
 
