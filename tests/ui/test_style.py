@@ -12,9 +12,12 @@ from tests.ui.conftest import ROOT
 
 @pytest.fixture
 def undressed(qapp):
-    """Take the style sheet off again, for the tests that follow."""
+    """Return the application; what is tried on it is taken off again, letters and size as well."""
+    font = qapp.font()
     yield qapp
     qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.findChild(DeskStyle).scale = Scale()
 
 
 def test_every_name_in_the_template_is_filled(template, tmp_path):
