@@ -1252,6 +1252,10 @@
         <translation>Không nêu đích danh cấp xã</translation>
     </message>
     <message>
+        <source>The sources read for {place} name neither the commune, nor the province or its departments as those who act.</source>
+        <translation>Các nguồn đã đọc ở {place} không nêu đích danh cấp xã, cũng không giao việc cho tỉnh, sở, ngành.</translation>
+    </message>
+    <message>
         <source>No document from {place} yet</source>
         <translation>Chưa có văn bản nào của {place}</translation>
     </message>

@@ -211,3 +211,12 @@ def test_the_one_button_for_narrow_windows_does_it_all(view, qtbot):
 def test_the_keyboard_begins_in_the_table(view):
     shown = view(FIGURES)
     assert shown.focusWidget() is shown._table
+
+
+def test_tasks_are_those_of_a_base(view, qtbot):
+    shown = view(PEOPLE)
+    with qtbot.waitSignal(shown.title_changed):
+        shown._tools._row_actions[RowsBy.TASK].trigger()
+    assert shown.request.base == "57-nq-tw"
+    assert shown.sheet.rows_by == RowsBy.TASK
+    assert "57-NQ/TW" in shown._tools._base.text()

@@ -129,6 +129,12 @@ def test_a_place_that_does_not_name_the_commune_says_so_and_leads_on(
     assert shown._model.rowCount() == count
 
 
+def test_a_place_that_names_nobody_says_so(view: Open) -> None:
+    shown = view(replace(COMMUNE, scopes=("dong-thap",)))
+    assert shown._nothing.text().startswith("The sources read for Đồng Tháp name neither ")
+    assert not shown._above.isVisible()
+
+
 def test_a_place_without_documents_and_empty_filters_say_so(qtbot: QtBot, view: Open) -> None:
     shown = view(replace(COMMUNE, scopes=("cao-bang",)))
     assert shown._nothing_title.text() == "No document from Cao Bằng yet"

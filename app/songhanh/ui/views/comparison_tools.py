@@ -51,6 +51,7 @@ class ComparisonTools(QWidget):
         self._pillars = ScopeButton(self.tr("Pillar"))
         pillars = session.library.taxonomy.pillars
         self._pillars.set_choices([(p.id, session.words.text(p.short)) for p in pillars])
+        self._pillars.set_tips({p.id: session.words.text(p.definition) for p in pillars})
         self._base = self._drop(self.tr("Base"))
         self._hide = QCheckBox(self.tr("Hide empty rows"))
         self._hide.setChecked(True)

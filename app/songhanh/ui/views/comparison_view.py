@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.compare import ColumnKind, ComparisonRequest, RowsBy, Standing
-from songhanh.core.tree import Place
+from songhanh.core.tree import LEADING, Place
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.tasks import Latest
 from songhanh.ui.views.comparison_table import ComparisonTable
@@ -84,7 +84,9 @@ class ComparisonView(QWidget):
         return self._model.sheet
 
     def set_request(self, request: ComparisonRequest) -> None:
-        """Compare something else."""
+        """Compare something else; tasks are those of a base, of the leading one if none is named."""
+        if request.rows == RowsBy.TASK and request.base is None:
+            request = replace(request, base=LEADING[0])
         if request != self._request:
             self._request = request
             self._ask()

@@ -108,6 +108,7 @@ class Toolbar(QWidget):
         )
         pillar = ScopeButton(self.tr("Pillar"))
         pillar.set_choices([(p.id, words.text(p.name)) for p in library.taxonomy.pillars])
+        pillar.set_tips({p.id: words.text(p.definition) for p in library.taxonomy.pillars})
         province = ScopeButton(self.tr("Province"))
         centre = [("central", words.text(library.column("central").name))]
         province.set_choices(centre + [(p.id, words.text(p.name)) for p in self._provinces()])

@@ -194,9 +194,13 @@ class WorkView(QFrame):
         documents = any(session.library.documents_of(scope) for scope in request.scopes)
         if answer.unnamed and documents:
             title = self.tr("The commune is not named")
-            sentence = session.work_writer().nothing(
-                WorkRequest(request.actors, request.scopes), answer.above
-            )
+            place = WorkRequest(request.actors, request.scopes)
+            sentence = session.work_writer().nothing(place, answer.above)
+            if not answer.above:
+                sentence = self.tr(
+                    "The sources read for {place} name neither the commune, "
+                    "nor the province or its departments as those who act."
+                ).replace("{place}", session.work_writer().title(place))
         elif request.scopes and not documents:
             title = self.tr("No document from {place} yet")
             title = title.replace("{place}", session.work_writer().title(request))

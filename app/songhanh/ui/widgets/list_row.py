@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -88,9 +88,19 @@ class ListRow(QAbstractButton):
         painter.end()
 
     def _detail_lines(self, width: int) -> int:
-        metrics = QFontMetrics(self._look.font(Role.UI))
         room = max(1, width - 2 * self._look.px(2))
-        return 2 if metrics.horizontalAdvance(self._detail) > room else 1
+        return len(self._detail_on_lines(self._look.font(Role.UI), room))
+
+    def _detail_on_lines(self, font: QFont, width: int) -> list[str]:
+        """Return the detail on one line or two; what does not fit on the second is left to `_draw`."""
+        layout = QTextLayout(self._detail, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        end = line.textLength()
+        parts = (self._detail[:end].rstrip(), self._detail[end:])
+        return [part for part in parts if part]
 
     def _paint_row(self, painter: QPainter, rect: QRect) -> None:
         look, px = self._look, self._look.px
@@ -125,20 +135,14 @@ class ListRow(QAbstractButton):
         if not self._detail:
             return
         plain = look.font(Role.UI)
-        painter.setFont(plain)
-        painter.setPen(look.color("text"))
-        lines = self._detail_lines(rect.width())
-        words = self._detail
-        if lines == 2:
-            width = 2 * room.width() - look.px(40)
-            cut = Qt.TextElideMode.ElideRight
-            words = QFontMetrics(plain).elidedText(words, cut, width)
-        below = QRect(left, room.bottom() + 1, room.width(), lines * QFontMetrics(plain).height())
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
+        below = QRect(left, room.bottom() + 1, room.width(), QFontMetrics(plain).height())
+        for words in self._detail_on_lines(plain, room.width()):
+            _draw(painter, below, plain, look, words)
+            below.translate(0, below.height())
         if self._note:
             caption = look.font(Role.CAPTION)
             line = QFontMetrics(caption).height()
-            under = QRect(left, below.bottom() + 1, room.width(), line)
+            under = QRect(left, below.top(), room.width(), line)
             _draw(painter, under, caption, look, self._note, "text2")
 
 

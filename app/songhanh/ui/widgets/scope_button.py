@@ -11,7 +11,7 @@ from typing_extensions import override
 from songhanh.ui.style import set_property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
@@ -67,6 +67,12 @@ class ScopeButton(QPushButton):
         self._words = dict(choices)
         self._actions = {key: self._add(words) for key, words in choices}
         self.set_chosen(before)
+
+    def set_tips(self, tips: Mapping[str, str]) -> None:
+        """Explain values by tool tips, given by their keys."""
+        self._menu.setToolTipsVisible(True)
+        for key, tip in tips.items():
+            self._actions[key].setToolTip(tip)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of what is ticked."""
