@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from openpyxl import load_workbook
 
 from songhanh.core.model import Language
@@ -14,8 +15,6 @@ from tests.small_corpus import PROVINCE, build_small, bytes_of, write_corpus
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
     from tests.cli.conftest import Answer
 
@@ -34,6 +33,27 @@ def test_check_names_file_and_line(call: Call, tmp_path: Path) -> None:
     assert lines[0].endswith("law, interview, news)")
     assert lines[1].startswith(f"{folder / 'centre.yaml'}:4: warning: ")
     assert lines[-1] == "1 errors, 8 warnings."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("issued: [2025]", "phải viết một đoạn chữ ở đây"),
+        ("implements: 57-nq-tw", "danh sách"),
+        ("title: Kế hoạch", "các mục"),
+        ("year: soon", "số nguyên"),
+        ("value: many", "con số"),
+    ],
+)
+def test_check_speaks_vietnamese(call: Call, tmp_path: Path, wrong: str, said: str) -> None:
+    key = wrong.partition(":")[0]
+    lines = [wrong if line.strip().startswith(f"{key}:") else "" for line in PROVINCE.splitlines()]
+    text = "".join(
+        f"{line[: len(line) - len(line.lstrip())]}{new}\n" if new else f"{line}\n"
+        for line, new in zip(PROVINCE.splitlines(), lines, strict=True)
+    )
+    out = call("corpus", "check", write_corpus(tmp_path / "c", province=text), lang=Language.VI).out
+    assert any("SAI" in line and said in line for line in out.splitlines())
 
 
 def test_ids_are_recorded_only_without_errors(call: Call, tmp_path: Path) -> None:

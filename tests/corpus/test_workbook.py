@@ -24,7 +24,7 @@ from songhanh.corpus.taxonomy_files import read_taxonomy_files
 from songhanh.corpus.workbook import export_workbook
 from songhanh.corpus.workbook_form import WORKSHEETS
 from songhanh.corpus.workbook_import import import_workbook, read_workbook
-from tests.small_corpus import PROVINCE, write_corpus
+from tests.small_corpus import CENTRE, PROVINCE, write_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,6 +214,28 @@ def test_an_id_that_was_given_must_come_back(book: Path, sheet: Path) -> None:
     (lost,) = (one for one in draft.findings if one.row is None)
     assert (lost.issue.problem, lost.issue.subject) == (Problem.LOST_ID, "nghe-an/305-kh-tu#3")
     assert sheet.read_text(encoding="utf-8") == PROVINCE
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "z.yaml"])
+def test_a_second_sheet_with_the_same_ids_is_refused(book: Path, corpus: Path, name: str) -> None:
+    draft = import_workbook(book, corpus / name)
+    assert {one.issue.problem for one in draft.findings if one.issue.is_error} == {
+        Problem.DUPLICATE_ID
+    }
+    assert not (corpus / name).exists()
+
+
+def test_errors_that_were_there_before_are_not_held_against_it(
+    book: Path, sheet: Path, corpus: Path
+) -> None:
+    (corpus / "centre.yaml").write_text(CENTRE.replace("type: resolution", "type: poem"))
+    assert import_workbook(book, sheet).errors == 0
+
+
+def test_it_may_be_the_first_sheet(book: Path, sheet: Path, corpus: Path) -> None:
+    (corpus / "centre.yaml").unlink()
+    sheet.unlink()
+    assert import_workbook(book, sheet).errors == 0
 
 
 def test_sources_may_be_sorted(sheet: Path, corpus: Path, tmp_path: Path) -> None:

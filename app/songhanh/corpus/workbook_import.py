@@ -17,7 +17,6 @@ from songhanh.core.errors import (
     CorpusMissingError,
     ForeignWorkbookError,
 )
-from songhanh.corpus.frozen_ids import FILE as IDS
 from songhanh.corpus.issues import Issue, Problem
 from songhanh.corpus.reader import LOADER
 from songhanh.corpus.sources import PACK_FILE, read_corpus
@@ -102,10 +101,13 @@ def import_workbook(book: Path, target: Path) -> Draft:
         raise CannotWriteError(path=target, reason="not a sheet")
     draft, origins = read_workbook(book)
     rows = _lines(draft.text, origins)
+    before: set[Issue] = set()
+    with suppress(CorpusMissingError):  # the first sheet of a corpus
+        before.update(read_corpus(folder).issues)
     for issue in read_corpus(folder, drafts={target: draft.text}).issues:
         if issue.file == target:
             draft.findings.append(Finding(issue, _row(rows, issue.line)))
-        elif issue.file.name == IDS:
+        elif issue.is_error and issue not in before:  # ids lost, taken twice, or linked to
             draft.findings.append(Finding(issue))
     if not draft.errors:
         _write(draft.text, target)
