@@ -95,9 +95,9 @@ def test_anything_else_is_for_the_command_line(
 def test_arguments_come_from_the_process(
     pack_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["songhanh", "--pack", str(pack_folder), "show", "lai-chau"])
+    monkeypatch.setattr(sys, "argv", ["songhanh", "--pack", str(pack_folder), "show", "son-la"])
     assert main() == 0
-    assert capsys.readouterr().out.startswith("Lai Châu\n")
+    assert capsys.readouterr().out.startswith("Sơn La\n")
 
 
 def test_the_language_is_the_users(profile: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +166,7 @@ def test_search_does_without_qt_and_speaks_utf8(pack_folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
-@pytest.mark.parametrize("command", [["tree", "resolution"], ["show", "lai-chau"]])
+@pytest.mark.parametrize("command", [["tree", "resolution"], ["show", "son-la"]])
 def test_a_reader_that_has_seen_enough_is_no_error(pack_folder: Path, command: list[str]) -> None:
     end, start = os.pipe()
     os.close(end)

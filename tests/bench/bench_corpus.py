@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 CORPUS = Path(__file__).parents[2] / "corpus"
 MANY, SMALL = 100_000, 5_000
 IN_A_DOCUMENT = 50
-WORDS_IN_A_TEXT = (12, 40)
+SYLLABLES, WORDS = (10, 34), (7, 23)  # in a text, as in the real ones on average: 22 and 15
 STEPS = ("write_database", "build_index", "checksums")
 
 VI = """
@@ -99,19 +99,20 @@ def made_up(taxonomy: Taxonomy, count: int) -> PackContent:
     scopes = [*taxonomy.province]
     weights = [1 / rank for rank in range(1, 1 + max(len(VI), len(EN)))]
 
-    def words(of: list[str]) -> str:
-        many = chance.randint(*WORDS_IN_A_TEXT)
-        chosen = chance.choices(of, weights[: len(of)], k=many)
+    def words(of: list[str], many: tuple[int, int]) -> str:
+        chosen = chance.choices(of, weights[: len(of)], k=chance.randint(*many))
         return f"{' '.join(chosen)} {chance.randint(1, 5000)}."
+
+    def text() -> Text:
+        return Text(words(VI, SYLLABLES), words(EN, WORDS))
 
     for number in range(count // IN_A_DOCUMENT):
         scope = scopes[number % len(scopes)]
         key = f"{scope}/{number}-kh-ubnd"
         source = Source("Báo", f"Tin {number}", f"https://example.vn/{number}", None, "vi")
-        title = Text(words(VI), words(EN))
         documents.append(
             Document(
-                id=key, scope=scope, type=DocumentType.PLAN, number=f"{number}/KH-UBND", title=title,
+                id=key, scope=scope, type=DocumentType.PLAN, number=f"{number}/KH-UBND", title=text(),
                 short=NO_TEXT, issuer=Text("Ủy ban nhân dân", "People's Committee"), signatory=None,
                 issued=date(2025, 1, 1), effective=None, implements=("57-nq-tw",), sources=(source,),
                 provisions=IN_A_DOCUMENT,
@@ -124,7 +125,7 @@ def made_up(taxonomy: Taxonomy, count: int) -> PackContent:
                     id=f"{key}#{place}", document=key, ref=str(place),
                     kind=Kind.TARGET if target else Kind.TASK,
                     pillars=tuple(chance.sample([*taxonomy.pillar], 2)),
-                    text=Text(words(VI), words(EN)), source=source, where=f"đoạn {place}",
+                    text=text(), source=source, where=f"đoạn {place}",
                     confidence=Confidence.REPORTED, year=2030 if target else None,
                     indicator="tfp-growth-share" if target else None,
                     figure=Figure(Operator.AT_LEAST, place, None, "%", "percent") if target else None,

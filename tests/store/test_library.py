@@ -88,7 +88,7 @@ def test_what_stands_at_a_place(library: Library) -> None:
     assert scoped == [p for p in pillar if library.document(p.document).scope == "nghe-an"]
     within = library.read(Place(pillar="human-resources", document="57-nq-tw"))
     assert within == [p for p in pillar if p.document == "57-nq-tw"]
-    assert library.read(Place(scope="lai-chau")) == []
+    assert library.read(Place(scope="son-la")) == []
 
 
 def test_every_node_opens_what_it_counts(library: Library) -> None:
@@ -140,7 +140,7 @@ def test_a_share_of_gdp_stands_against_a_share_of_grdp(library: Library) -> None
 
 
 def test_a_province_without_documents_says_so(library: Library) -> None:
-    sheet = library.compare(ComparisonRequest(("57-nq-tw", "lai-chau")))
+    sheet = library.compare(ComparisonRequest(("57-nq-tw", "son-la")))
     assert {row.cells[1].emptiness for row in sheet.rows} == {Emptiness.NO_DOCUMENT}
 
 

@@ -120,11 +120,26 @@ def _print_provision(context: Context, provision: Provision, *, full: bool) -> N
         year = f", {provision.year}" if provision.year else ""
         context.print(f"    {words.figure(provision.figure)} {unit}{year}")
     if full:
+        _print_work(context, provision)
         pillars = (context.library.taxonomy.pillar[key].name for key in provision.pillars)
         context.print(f"{words.say('cli', 'pillars')}: {', '.join(map(words.text, pillars))}")
         context.print(f"{words.say('cli', 'source')}: {_source(context, provision.source)}")
         context.print(f"{words.say('cli', 'place')}: {provision.where}")
         context.print(f"{words.say('cli', 'confidence')}: {words.name(provision.confidence)}")
+
+
+def _print_work(context: Context, provision: Provision) -> None:
+    """Print who acts, by when, and which provisions of the centre this one carries out."""
+    words = context.words
+    if provision.actors:
+        context.print(f"{words.say('work', 'who')}: {', '.join(map(words.name, provision.actors))}")
+    if provision.due:
+        context.print(f"{words.say('work', 'due')}: {words.due(provision.due)}")
+    for link in provision.links:
+        made = words.name(link.made)
+        context.print(f"{words.say('cli', 'link')}: {link.target} ({made})")
+    for one in context.library.linked_to(provision.id):
+        context.print(f"{words.say('cli', 'linked')}: {one.id}")
 
 
 def _source(context: Context, source: Source) -> str:

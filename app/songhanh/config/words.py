@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from songhanh.core.format import format_date, format_number
+from songhanh.core.format import format_date, format_number, month_name
 from songhanh.core.model import Language, Operator
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Words:
             quarter = ("I", "II", "III", "IV")[due.quarter - 1]
             return self.say("due", "quarter", quarter=quarter, year=str(due.year))
         if due.month:
-            month = due.last_day.strftime("%b") if self.language == Language.EN else due.month
+            month = month_name(due.month) if self.language == Language.EN else due.month
             return self.say("due", "month", month=month, year=str(due.year))
         return self.say("due", "year", year=str(due.year))
 

@@ -20,8 +20,13 @@ def format_number(value: float, language: Language) -> str:
     return text
 
 
+def month_name(month: int) -> str:
+    """Return the short English name of a month, whatever the system's language."""
+    return _MONTHS[month - 1]
+
+
 def format_date(day: date, language: Language) -> str:
     """Write a date: 21/11/2026 in Vietnamese, 21 Nov 2026 in English."""
     if language == Language.VI:
         return f"{day.day:02}/{day.month:02}/{day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name(day.month)} {day.year}"
