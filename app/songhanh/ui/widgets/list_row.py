@@ -111,7 +111,8 @@ class ListRow(QAbstractButton):
         look.icon("chevron-right", _ICON, "text2").paint(painter, arrow, middle, side, side)
         left, right = px(_SIDE) + side + px(_GAP), arrow - px(_GAP)
         caption = look.font(Role.CAPTION)
-        width = QFontMetrics(caption).horizontalAdvance(self._note)
+        # The advance is rounded; a word a fraction wider than its room would be cut.
+        width = QFontMetrics(caption).horizontalAdvance(self._note) + 2
         room = QRect(right - width, 0, width, rect.height())
         _draw(painter, room, caption, look, self._note, "text2")
         right -= width + (px(_GAP) if self._note else 0)
