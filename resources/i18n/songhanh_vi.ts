@@ -1133,6 +1133,10 @@
         <translation>Thay thế</translation>
     </message>
     <message>
+        <source>Newest source</source>
+        <translation>Nguồn mới nhất</translation>
+    </message>
+    <message>
         <source>known by its number only</source>
         <translation>chỉ biết số hiệu</translation>
     </message>

@@ -22,7 +22,7 @@ PROVISION = [
 ]  # fmt: skip
 DOCUMENT = [
     "id", "scope", "type", "number", "title", "issuer", "signatory", "issued", "effective",
-    "status", "implements", "amends", "replaces", "based_on", "cites",
+    "status", "implements", "amends", "replaces", "read_until", "based_on", "cites",
     "place", "sources", "outline",
 ]  # fmt: skip
 

@@ -86,6 +86,9 @@ def _show_document(context: Context, document: Document, *, as_json: bool) -> No
     issued = words.date(document.issued)
     context.print(f"{words.say('cli', 'issuer')}: {words.text(document.issuer)}")
     context.print(f"{words.say('cli', 'issued')}: {issued}")
+    if document.read_until:
+        newest = words.date(document.read_until)
+        context.print(f"{words.say('cli', 'read-until')}: {newest}")
     _print_ids(context, "implements", document.implements)
     _print_ids(context, "implemented-by", implementers)
     for one in disagreements:

@@ -110,6 +110,7 @@ def document_record(document: Document) -> Record:
         "implements": list(document.implements),
         "amends": list(document.amends),
         "replaces": list(document.replaces),
+        "read_until": _day(document.read_until),
         "based_on": list(document.based_on),
         "cites": list(document.cites),
         "place": document.place or None,

@@ -155,6 +155,10 @@ class Typesetter(QObject):
             return regions
         return [*regions, words.say("sheet", "with-merged", names=", ".join(names))]
 
+    def _currency(self, document: Document) -> str:
+        """Return the day of the newest source read; unknown where no source bears a date."""
+        return self._words.date(document.read_until) if document.read_until else ""
+
     def _facts(self, document: Document) -> None:
         """Set what is known of a document beside its issuer and date, each on a line."""
         words = self._words
@@ -164,6 +168,7 @@ class Typesetter(QObject):
             (self.tr("Carries out"), document.implements),
             (self.tr("Amends"), document.amends),
             (self.tr("Replaces"), document.replaces),
+            (self.tr("Newest source"), self._currency(document)),
         ]
         shown = [(name, value) for name, value in facts if value]
         metrics = QFontMetrics(self._session.look.font(Role.UI))
