@@ -11,6 +11,7 @@ from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
 from songhanh.config.words import Words
 from songhanh.core.model import Language
+from songhanh.ui.citation import release_clipboard
 from songhanh.ui.look import Look
 from songhanh.ui.session import Session
 from songhanh.ui.tasks import TaskRunner
@@ -27,6 +28,13 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none"'
     ' stroke="currentColor" stroke-width="2"><path d="M4 4h16v16h-16z"/></svg>'
 )
+
+
+@pytest.fixture(autouse=True)
+def _clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard that Python owns, as the program does when it ends."""
+    yield
+    release_clipboard()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -293,3 +294,21 @@ def test_the_window_opens_on_the_pack_and_saves_the_settings_when_it_closes(
     assert open_window(paths, Settings(my_province="hue"), []) == 0
     assert Settings.load(paths.profile).my_province == "hue"
     qapp.setStyleSheet("")
+
+
+def test_the_program_ends_well_with_a_citation_on_the_clipboard(
+    profile: Path, pack_folder: Path
+) -> None:
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from songhanh.ui import citation\n"
+        "from songhanh.ui.app import make_application\n"
+        "from songhanh.main import main\n"
+        "app = make_application()\n"
+        "citation.copy(citation.Citation('plain', '<b>html</b>'))\n"
+        "QTimer.singleShot(0, app.quit)\n"
+        f"raise SystemExit(main(['--pack', {str(pack_folder)!r}]))\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert ended.returncode == 0, ended.stderr.decode()

@@ -217,7 +217,11 @@ def _speak_utf8() -> None:
     """Write UTF-8 whatever the system's custom: output may be piped or read by another program.
 
     Arguments that are no text, such as half a letter, are written as Python and JSON escape them.
+    Without a console, as the frozen window has none, there is nothing to write to, and argparse of
+    some Pythons cannot bear that.
     """
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
 from songhanh.store.library import Library
+from songhanh.ui.citation import release_clipboard
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
 from songhanh.ui.main_window import MainWindow
@@ -96,6 +97,7 @@ class Program(QObject):
         self._app.removeTranslator(self._translator)
         self.session.settings.save(self.session.paths.profile)
         self.session.close()
+        release_clipboard()
 
     def set_language(self, language: Language) -> None:
         """Speak another language from now on, in a new window at the same place."""

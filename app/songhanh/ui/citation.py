@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -59,3 +60,15 @@ def copy(citation: Citation) -> None:
     data.setText(citation.plain)
     data.setHtml(citation.html)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def release_clipboard() -> None:
+    """Leave on the clipboard only what Qt owns itself, before Python ends.
+
+    What `copy` puts there belongs to Python in part, and Qt destroys the clipboard after it: the
+    program would end in a crash. The plain text stays for whoever pastes it later.
+    """
+    clipboard = QGuiApplication.clipboard()
+    data: QMimeData | None = clipboard.mimeData()  # None where nothing was ever copied
+    if data is not None and shiboken6.createdByPython(data):
+        clipboard.setText(clipboard.text())

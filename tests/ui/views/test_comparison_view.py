@@ -185,7 +185,7 @@ def test_what_cannot_be_compared_is_told(qtbot, session):
     assert isinstance(told.args[0], UnknownIdError)
 
 
-@pytest.mark.parametrize(("width", "gathered"), [(1366, False), (1000, False), (620, True)])
+@pytest.mark.parametrize(("width", "gathered"), [(1366, False), (620, True)])
 def test_the_tools_fit_into_any_width(view, width, gathered):
     shown = view(FIGURES)
     shown.resize(width, 600)
