@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from whoosh import query as wq
-from whoosh import scoring
 
 from songhanh.core.model import Document, Language, Provision, Text
 from songhanh.search.marks import Span, find_marks, matched_words
 from songhanh.search.place import open_index
+from songhanh.search.plan import Clause, Leaf, Plan
+from songhanh.search.reader import IndexReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,50 +65,38 @@ class SearchEngine:
         `bundled` is the pack that came with the program: its index alone is opened where it lies.
         """
         self._library = library
-        weighting = scoring.BM25F(B=0.4, K1=0.9)
-        self._searchers = [
-            open_index(pack, cache, trusted=pack.path == bundled, progress=progress).searcher(
-                weighting=weighting
+        self._readers = [
+            IndexReader(
+                open_index(pack, cache, trusted=pack.path == bundled, progress=progress),
+                library.overridden(pack),
             )
             for pack in library.packs
-        ]
-        self._hidden = [
-            {searcher.document_number(id=key) for key in library.overridden(pack)}
-            for pack, searcher in zip(library.packs, self._searchers, strict=True)
         ]
 
     def close(self) -> None:
         """Close the indexes."""
-        for searcher in self._searchers:
-            searcher.close()
+        for reader in self._readers:
+            reader.close()
 
     def search(self, query: SearchQuery, limit: int = 20) -> SearchResult:
         """Return the best `limit` hits and the number of all."""
         start = time.perf_counter()
-        scored, total = self._find(query, limit, wq.And)
-        relaxed = total == 0 and len(query.words) + len(query.numbers) > 1
+        plan = _plan(query)
+        scored, total = self._find(plan, limit) if query else ([], 0)
+        relaxed = total == 0 and len(plan.required) > 1
         if relaxed:
-            scored, total = self._find(query, limit, wq.Or)
+            scored, total = self._find(replace(plan, relaxed=True), limit)
         hits = self._hits(query, scored)
         elapsed = (time.perf_counter() - start) * 1000
         return SearchResult(query, total, hits, relaxed and total > 0, elapsed)
 
-    def _find(
-        self, query: SearchQuery, limit: int, join: type[wq.CompoundQuery]
-    ) -> tuple[list[tuple[float, str]], int]:
-        if not query:
-            return [], 0
-        tree = _tree(query, join)
-        confined = _filter(query.filters)
+    def _find(self, plan: Plan, limit: int) -> tuple[list[tuple[float, str]], int]:
         scored: list[tuple[float, str]] = []
         total = 0
-        for searcher, hidden in zip(self._searchers, self._hidden, strict=True):
-            allowed = set(searcher.docs_for_query(confined)) if confined else None
-            if allowed == set():
-                continue  # Whoosh would count as if there were no filter
-            results = searcher.search(tree, limit=limit, filter=allowed, mask=hidden or None)
-            total += len(results)
-            scored += [(hit.score, hit["id"]) for hit in results]
+        for reader in self._readers:
+            found, count = reader.run(plan, limit)
+            scored += found
+            total += count
         scored.sort(key=lambda pair: -pair[0])
         return scored[:limit], total
 
@@ -138,36 +125,33 @@ def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:
     return language, text.get(language)
 
 
-def _tree(query: SearchQuery, join: type[wq.CompoundQuery]) -> wq.Query:
-    """Return the query for Whoosh: each word in some field, pairs and numbers weighing more."""
+def _plan(query: SearchQuery) -> Plan:
+    """Return what to look for: each word in some field, pairs and numbers weighing more."""
     beginning = query.words[-1] if query.typing else ""
-    parts = [_number(number) for number in dict.fromkeys(query.numbers)]
-    parts += [_word(word, open_end=word == beginning) for word in dict.fromkeys(query.words)]
-    required = join(parts) if len(parts) > 1 else parts[0]
-    wished = [
-        wq.Term(field, f"{one}_{two}", boost=_PAIR)
+    required = [_number(number) for number in dict.fromkeys(query.numbers)]
+    required += [_word(word, open_end=word == beginning) for word in dict.fromkeys(query.words)]
+    wished = tuple(
+        Clause((Leaf(field, f"{one}_{two}", _PAIR),))
         for one, two in dict.fromkeys(pairwise(query.words))
         for field in ("vi_pairs", "en_pairs")
-    ]
-    return wq.AndMaybe(required, wq.Or(wished)) if wished else required
+    )
+    return Plan(tuple(required), wished, filters=_filters(query.filters))
 
 
-def _word(word: str, *, open_end: bool) -> wq.Query:
+def _word(word: str, *, open_end: bool) -> Clause:
     fields = (("vi", 1.0), ("en", 1.0), ("about", _ABOUT))
-    parts = [wq.Term(field, word, boost=boost) for field, boost in fields]
+    leaves = [Leaf(field, word, boost) for field, boost in fields]
     if open_end:
-        parts += [wq.Prefix(field, word, constantscore=True) for field, _ in fields]
-    return wq.Or(parts)
+        leaves += [Leaf(field, word, prefix=True) for field, _ in fields]
+    return Clause(tuple(leaves))
 
 
-def _number(key: str) -> wq.Query:
+def _number(key: str) -> Clause:
     fields = (("number", _OWN_NUMBER), ("cites", _CITED_NUMBER), ("within", _WITHIN))
-    return wq.Or([wq.Term(field, key, boost=boost) for field, boost in fields])
+    return Clause(tuple(Leaf(field, key, boost) for field, boost in fields))
 
 
-def _filter(filters: Filters) -> wq.Query | None:
-    if not filters:
-        return None
+def _filters(filters: Filters) -> tuple[Clause, ...]:
     fields = (
         ("resolution", filters.resolutions),
         ("pillar", filters.pillars),
@@ -175,7 +159,6 @@ def _filter(filters: Filters) -> wq.Query | None:
         ("kind", tuple(kind.value for kind in filters.kinds)),
         ("actor", tuple(actor.value for actor in filters.actors)),
     )
-    parts = [
-        wq.Or([wq.Term(field, value) for value in values]) for field, values in fields if values
-    ]
-    return wq.And(parts)
+    return tuple(
+        Clause(tuple(Leaf(field, value) for value in values)) for field, values in fields if values
+    )
