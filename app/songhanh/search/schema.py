@@ -17,9 +17,11 @@ def make_schema() -> Schema:
         id=ID(stored=True),
         vi=_bag(),  # folded words of the Vietnamese text
         vi_pairs=_bag(),
+        exact=_bag(),  # Vietnamese words with their accents, in one form
         en=_bag(),
         en_pairs=_bag(),
-        about=_bag(),  # words that place it: province, document, issuer
+        meaning=_bag(),  # keys of the synonyms and places it names in any words
+        about=_bag(),  # words that place it: province, document, year
         number=_bag(),  # keys of the document's own number
         within=_bag(),  # the same keys, for each of the document's provisions
         cites=_bag(),  # keys of the numbers its text mentions
@@ -28,4 +30,5 @@ def make_schema() -> Schema:
         province=_bag(),
         kind=_bag(),
         actor=_bag(),
+        year=_bag(),
     )
