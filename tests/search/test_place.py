@@ -179,7 +179,7 @@ def test_a_build_that_fails_leaves_no_litter(
     def fail(*_: object) -> list[str]:
         raise error
 
-    monkeypatch.setattr("songhanh.search.indexer.pairs_of", fail)
+    monkeypatch.setattr("songhanh.search.entries.pairs_of", fail)
     with pytest.raises((CannotWriteError, KeyboardInterrupt)):
         ask(pack, tmp_path / "cache", bundled=False)
     assert list((tmp_path / "cache" / "index").iterdir()) == []
