@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whoosh import index
-
+from songhanh.search.codec import ArrayCodec
 from songhanh.search.entries import entries
+from songhanh.search.pool import Pool
 from songhanh.search.schema import make_schema
+from songhanh.search.storage import MappedStorage
+from songhanh.search.whoosh_private import LOCK, set_pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from songhanh.core.taxonomy import Taxonomy
 
 STAMP = "stamp.txt"
-_LOCK = "MAIN_WRITELOCK"
 
 
 def build_index(
@@ -33,7 +34,9 @@ def build_index(
     `progress` hears the number of entries written so far.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    writer = index.create_in(str(folder), make_schema()).writer(limitmb=256)
+    index = MappedStorage(folder).create_index(make_schema())
+    writer = index.writer(codec=ArrayCodec(), compound=False)
+    set_pool(writer, Pool())
     try:
         for done, entry in enumerate(entries(taxonomy, documents, provisions), start=1):
             writer.add_document(**entry)
@@ -42,6 +45,6 @@ def build_index(
     except BaseException:
         writer.cancel()
         raise
-    writer.commit(optimize=True)
-    (folder / _LOCK).unlink(missing_ok=True)
+    writer.commit(merge=False)
+    (folder / LOCK).unlink(missing_ok=True)
     (folder / STAMP).write_text(stamp, encoding="ascii")

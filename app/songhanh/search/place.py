@@ -13,10 +13,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whoosh import index
-
 from songhanh.core.errors import CannotWriteError, PackDamagedError
 from songhanh.search.indexer import STAMP, build_index
+from songhanh.search.schema import make_schema
+from songhanh.search.storage import MappedStorage
+from songhanh.search.whoosh_private import read_segments
 from songhanh.store.manifest import DATABASE, INDEX, verify_file
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 def open_index(
     pack: Pack, cache: Path, *, trusted: bool, progress: Callable[[int], None] | None = None
-) -> index.FileIndex:
+) -> Path:
     """Return the open index of a pack: its own where `trusted`, else one built in `cache`.
 
     Where the cache cannot be written, the index is built in the system's temporary folder.
@@ -56,20 +57,20 @@ def _verified(pack: Pack) -> bool:
     return bool(names)
 
 
-def _open(folder: Path, stamp: str) -> index.FileIndex | None:
+def _open(folder: Path, stamp: str) -> Path | None:
     """Open the index in `folder` if it is complete and of the content that `stamp` names."""
     try:
-        if (folder / STAMP).read_text(encoding="ascii") != stamp:
-            return None
-        return index.open_dir(str(folder), readonly=True)
+        found = (folder / STAMP).read_text(encoding="ascii")
+        read_segments(MappedStorage(folder, readonly=True), make_schema())
     except FileNotFoundError:
         return None
     except Exception:  # noqa: BLE001 - a damaged index fails in any way; it is only a cache
         logger.info("index in %s cannot be opened and will be rebuilt", folder)
         return None
+    return folder if found == stamp else None
 
 
-def _rebuild(pack: Pack, folder: Path, progress: Callable[[int], None] | None) -> index.FileIndex:
+def _rebuild(pack: Pack, folder: Path, progress: Callable[[int], None] | None) -> Path:
     """Build the index beside its place and move it there whole.
 
     Raises:
@@ -95,4 +96,4 @@ def _rebuild(pack: Pack, folder: Path, progress: Callable[[int], None] | None) -
             fresh.rename(folder)
         except OSError:  # another window has put its own there, or has the old one open
             folder = fresh
-    return index.open_dir(str(folder), readonly=True)
+    return folder

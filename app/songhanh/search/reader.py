@@ -1,17 +1,21 @@
-"""Evaluate plans on the index of one pack."""
+"""The open index of one pack."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from whoosh import query, scoring
+from songhanh.search.schema import TextColumn, make_schema
+from songhanh.search.storage import MappedStorage
+from songhanh.search.whoosh_private import read_segments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from whoosh.index import FileIndex
-
-    from songhanh.search.plan import Clause, Leaf, Plan
+    from songhanh.search.codec import Dictionary
+    from songhanh.search.evaluate import Evaluator
+    from songhanh.search.plan import Plan
 
 Scored = tuple[float, str]
 
@@ -19,54 +23,67 @@ Scored = tuple[float, str]
 class IndexReader:
     """An open index. One thread at a time may use it."""
 
-    def __init__(self, index: FileIndex, hidden: Iterable[str] = ()) -> None:
-        """Open the index for reading; entries whose ids are `hidden` are never hits."""
-        self._searcher = index.searcher(weighting=scoring.BM25F(B=0.4, K1=0.9))
-        numbers = (self._searcher.document_number(id=key) for key in hidden)
-        self._hidden = {number for number in numbers if number is not None}
+    def __init__(self, folder: Path, hidden: Iterable[str] = ()) -> None:
+        """Open the index in `folder`; entries whose ids are `hidden` are never hits."""
+        storage = MappedStorage(folder, readonly=True)
+        self._segments = [OpenSegment(storage, s) for s in read_segments(storage, make_schema())]
+        self._hidden = tuple(hidden)
+        self._ready: Evaluator | None = None
 
     def close(self) -> None:
         """Close the index."""
-        self._searcher.close()
+        self._ready = None
+        for segment in self._segments:
+            segment.close()
 
     def run(self, plan: Plan, limit: int) -> tuple[list[Scored], int]:
         """Return score and id of the best `limit` hits, the best first, and the number of all."""
-        allowed = self._allowed(plan.filters)
-        if allowed is not None and not allowed:
-            return [], 0  # Whoosh would search as if there were no filter
-        results = self._searcher.search(
-            _tree(plan), limit=limit, filter=allowed, mask=self._hidden or None
-        )
-        return [(hit.score, hit["id"]) for hit in results], len(results)
+        return self._evaluator.run(plan, limit)
 
-    def _allowed(self, filters: Sequence[Clause]) -> set[int] | None:
-        if not filters:
-            return None
-        tree = query.And([_clause(clause) for clause in filters])
-        return set(self._searcher.docs_for_query(tree))
+    def count(self, plan: Plan, fields: Sequence[str]) -> dict[str, dict[str, int]]:
+        """Return how many hits hold each word of some fields; words that no hit holds are left out.
 
+        After `run` with the same plan, this is counting alone.
+        """
+        return self._evaluator.count(plan, fields)
 
-def _tree(plan: Plan) -> query.Query:
-    """Return the query for Whoosh that does what the plan says, but for its filters."""
-    tree = _joined([_clause(c) for c in plan.required], query.Or if plan.relaxed else query.And)
-    wished = _joined([_clause(c) for c in plan.wished], query.Or)
-    excluded = _joined([_clause(c) for c in plan.excluded], query.Or)
-    tree = query.Every(boost=0.0) if tree is None else tree
-    tree = query.AndMaybe(tree, wished) if wished is not None else tree
-    return query.AndNot(tree, excluded) if excluded is not None else tree
+    def frequency(self, field: str, word: str) -> int:
+        """Return how many entries hold a word."""
+        return self._evaluator.frequency(field, word)
 
+    def words(self, field: str, prefix: str = "") -> Iterator[str]:
+        """Yield the words of a field that begin with `prefix`; some may come more than once."""
+        for segment in self._segments:
+            yield from segment.dictionary.words(field, prefix)
 
-def _clause(clause: Clause) -> query.Query:
-    return query.Or([_leaf(leaf) for leaf in clause.leaves])
+    @property
+    def _evaluator(self) -> Evaluator:
+        if self._ready is None:
+            from songhanh.search.evaluate import Evaluator  # noqa: PLC0415
 
-
-def _leaf(leaf: Leaf) -> query.Query:
-    if leaf.prefix:
-        return query.ConstantScoreQuery(query.Prefix(leaf.field, leaf.term), score=leaf.boost)
-    return query.Term(leaf.field, leaf.term, boost=leaf.boost)
+            # Here and not above, because numpy takes as long to load as all the rest of the search,
+            # and the first search runs in the background while the window is already there.
+            self._ready = Evaluator(self._segments, self._hidden)
+        return self._ready
 
 
-def _joined(parts: Sequence[query.Query], join: type[query.CompoundQuery]) -> query.Query | None:
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    return join(parts)
+class OpenSegment:
+    """What of a segment can be read without numpy."""
+
+    def __init__(self, storage: MappedStorage, segment: Any) -> None:
+        codec = segment.codec()
+        self.size: int = segment.doc_count_all()
+        self.deleted: list[int] = list(segment.deleted_docs())
+        self.dictionary: Dictionary = codec.terms_reader(storage, segment)
+        self._columns = codec.per_document_reader(storage, segment)
+        self._ids = self._columns.column_reader("id", TextColumn())
+
+    def id_of(self, entry: int) -> str:
+        """Return the id of an entry."""
+        return str(self._ids[entry], "utf-8")
+
+    def close(self) -> None:
+        """Close the files."""
+        with suppress(Exception):
+            self.dictionary.close()
+            self._columns.close()
