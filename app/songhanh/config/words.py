@@ -13,6 +13,7 @@ from songhanh.core.format import format_date, format_number
 from songhanh.core.model import Language, Operator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from enum import StrEnum
     from pathlib import Path
@@ -75,6 +76,14 @@ class Words:
             month = due.last_day.strftime("%b") if self.language == Language.EN else due.month
             return self.say("due", "month", month=month, year=str(due.year))
         return self.say("due", "year", year=str(due.year))
+
+    def understood(self, keyboard: StrEnum, text: str) -> str:
+        """Return what keystrokes for a keyboard that was off were taken for."""
+        return self.say("search", "understood", keyboard=self.name(keyboard), text=text)
+
+    def added(self, kind: StrEnum, typed: str, terms: Sequence[str]) -> str:
+        """Return what was looked for besides what was typed."""
+        return self.say("search", f"added-{kind.value}", typed=typed, terms=", ".join(terms))
 
     def figure(self, figure: Figure) -> str:
         """Return a figure with its sign and without unit: `≥ 30`, `8–10`, `nhóm 20`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL
-from songhanh.search.analysis import exact_words, folded_words, number_keys, numbers_in, pairs_of
+from songhanh.search.analysis import exact_words, folded_words, pairs_of
+from songhanh.search.numbers import numbers_in, own_keys
 from songhanh.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def entries(
             f"{document.short.en} {document.issuer.en}",
         )
         entry = _text(document.title, thesaurus, names[key], more)
-        entry["number"] = " ".join(_own_keys(document.number or ""))
+        entry["number"] = " ".join(own_keys(document))
         yield shared[key] | entry | {"id": key, "year": issued}
     for provision in provisions:
         due = provision.due.last_day.year if provision.due else None
@@ -68,9 +69,9 @@ def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:
     resolutions = [*document.implements, *([document.id] if document.scope == CENTRAL else [])]
     return {
         "about": " ".join(dict.fromkeys(about)),
-        "within": " ".join(number_keys(document.number or "")),
+        "within": " ".join(own_keys(document)),
         "resolution": " ".join(resolutions),
-        "province": " ".join(dict.fromkeys(filter(None, (document.scope, document.place)))),
+        "province": document.scope,
     }
 
 
@@ -83,9 +84,3 @@ def _names(document: Document, taxonomy: Taxonomy) -> list[str]:
         names += province.spellings
         names += [name for text in (province.name, *old) for name in (text.vi, text.en)]
     return names
-
-
-def _own_keys(number: str) -> list[str]:
-    """Return the keys of a document's own number, and its digits alone."""
-    keys = number_keys(number)
-    return [*keys, keys[0].split("-")[0]] if keys else []

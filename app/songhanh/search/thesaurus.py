@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from songhanh.search.analysis import Token, tokens_of
+from songhanh.search.analysis import Token, tokens_of, words_of
 from songhanh.search.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from songhanh.core.taxonomy import Province, Taxonomy
 
@@ -69,6 +69,18 @@ class Thesaurus:
             for term in self._at(tokens, start, accented=True)
             if tokens[start].capitals or not term.abbreviation
         }
+
+    def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
+        """Return where in a text as it is printed something stands for one of these meanings."""
+        if not keys:
+            return []
+        words, tokens = words_of(text), tokens_of(text)
+        return [
+            (words[start].start, words[start + len(term.tokens) - 1].end)
+            for start in range(len(tokens))
+            for term in self._at(tokens, start, accented=True)
+            if term.meaning.key in keys and (tokens[start].capitals or not term.abbreviation)
+        ]
 
     def senses(self, tokens: Sequence[Token], *, accented: bool) -> list[Sense]:
         """Return the meanings in a row of typed words: the longest from the left, none overlapping.
