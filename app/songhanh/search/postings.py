@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from songhanh.search.codec import Dictionary
     from songhanh.search.pool import FieldPool
 
 _ENTRY, _CODE = np.dtype("<u4"), np.dtype("<u2")
@@ -50,6 +51,16 @@ class Postings:
     def stretch(self, ranks: range) -> slice:
         """Return which postings are those of the words with these ranks."""
         return slice(int(self.starts[ranks.start]), int(self.starts[ranks.stop]))
+
+
+def entries_of(dictionary: Dictionary, field: str, word: str) -> list[int]:
+    """Return the numbers of the entries of a segment that hold a word."""
+    rank, layout = dictionary.rank(field, word), dictionary.layout(field)
+    if rank is None or layout is None:
+        return []
+    postings = Postings(dictionary.postings, Layout(*layout))
+    numbers: list[int] = postings.entries[postings.stretch(range(rank, rank + 1))].tolist()
+    return numbers
 
 
 def write_field(

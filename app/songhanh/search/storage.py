@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import mmap
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 
 from songhanh.search.unpickle import unpickle
+from songhanh.search.whoosh_private import NAME
 
 
 class MappedFile(StructFile):  # type: ignore[misc]
@@ -47,6 +50,7 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
 
     def __init__(self, folder: Path, *, readonly: bool = False) -> None:
         super().__init__(str(folder), readonly=readonly)
+        self.doomed: set[str] = set()
 
     @override
     def open_file(self, name: str, **_options: Any) -> MappedFile:
@@ -55,6 +59,28 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
     @override
     def create_file(self, name: str, excl: bool = False, mode: str = "wb", **options: Any) -> Any:
         return super().create_file(name, excl=excl, mode=mode, onclose=_sync, **options)
+
+    @override
+    def delete_file(self, name: str) -> None:
+        """Note what is to go. Until the new state is sealed, the old one is the one that counts."""
+        self.doomed.add(name)
+
+    def sweep(self) -> None:
+        """Remove what is to go."""
+        for name in self.doomed:
+            self.remove(name)
+        self.doomed.clear()
+
+    def remove(self, name: str) -> None:
+        """Remove a file at once; one that somebody has open may stay, and is not read again."""
+        with suppress(OSError):
+            Path(self.folder, name).unlink()
+
+    def newer(self, generation: int) -> list[str]:
+        """Return the names of the tables of contents that came after the one with a number."""
+        found = re.compile(rf"_{NAME}_(\d+)\.toc.*")
+        names = [match for match in map(found.fullmatch, self.list()) if match]
+        return [match.group() for match in names if int(match.group(1)) > generation]
 
     @override
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:

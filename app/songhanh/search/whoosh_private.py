@@ -33,12 +33,12 @@ __all__ = [
 ]
 
 
-def read_segments(storage: Any, schema: Schema) -> list[Any]:
-    """Return the segments that the newest table of contents in `storage` names.
+def read_segments(storage: Any, schema: Schema, generation: int) -> list[Any]:
+    """Return the segments that the table of contents with a number names.
 
     The schema in that file is skipped, not unpickled, as one is given.
     """
-    segments: list[Any] = TOC.read(storage, NAME, schema=schema).segments
+    segments: list[Any] = TOC.read(storage, NAME, gen=generation, schema=schema).segments
     return segments
 
 
