@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL, Language, Text
-from songhanh.search.grammar import FilterField
+from songhanh.search.grammar import FilterField, PartKind
 from songhanh.search.marks import find_marks, has_phrases, matched_words
 from songhanh.search.place import open_index
 from songhanh.search.planner import Planner
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["SearchEngine", "SearchHit", "SearchResult"]
 
 _Scored = tuple[float, str]
+QUESTION_WORDS = 10  # from so many on, holding all of them is chance rather than meaning
+_FEW = 5  # hits of a question, to which better ones may be added
 _ROUNDS = 3  # of looking for more hits where some have not the phrase
 
 
@@ -80,7 +82,7 @@ class SearchEngine:
         """Return the best `limit` hits and the number of all; `facets` counts them by each filter.
 
         Where no entry holds all that was typed: what it means if the keyboard was off, else what
-        holds some of it.
+        holds some of it. A whole question is answered by what holds the most telling part of it.
         """
         start = time.perf_counter()
         understood: Understood | None = None
@@ -88,6 +90,8 @@ class SearchEngine:
         missed = bool(query) and not found.total
         if missed:
             understood, found = self._otherwise(found, limit)
+        elif found.total < _FEW and _is_question(query):
+            found = replace(self._relaxed(found, limit), relaxed=False)
         hits, total = self._hits(found, limit)
         return SearchResult(
             query,
@@ -183,6 +187,13 @@ class SearchEngine:
             marks = find_marks(passage, found.query, also)
             hits.append(SearchHit(key, document, provision, score, language, passage, marks))
         return hits
+
+
+def _is_question(query: SearchQuery) -> bool:
+    """Tell whether a query is so long, and so plain, that it may be a whole question."""
+    parts = query.alternatives[0] if len(query.alternatives) == 1 else ()
+    plain = all(part.kind in (PartKind.WORDS, PartKind.NUMBER) for part in parts)
+    return plain and len(set(query.words)) >= QUESTION_WORDS
 
 
 def _texts(hit: SearchHit) -> Text:
