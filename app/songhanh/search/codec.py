@@ -100,8 +100,19 @@ class Dictionary:
             return range(0)
         number, words = layout[:2]
         key = _key(number, prefix)
+        first = self._lone_rank(key)
+        if first is not None:
+            return range(first, first + 1)
         bounds = [self._rank_from(number, words, bound) for bound in (key, key + _AFTER_ALL)]
         return range(*bounds)
+
+    def _lone_rank(self, key: bytes) -> int | None:
+        """Return the rank of a word that begins no other one; that is known without searching."""
+        for place, length in self._terms.ranges_for_key(key):
+            after = self._terms.key_and_range_at(place + length)
+            if after is None or not after[0].startswith(key):
+                return int(_RANK.unpack(self._terms.dbfile.get(place, length))[0])
+        return None
 
     def words(self, field: str, prefix: str = "") -> Iterator[str]:
         """Yield the words that begin with `prefix`, in order."""

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from songhanh.search.plan import Clause, Leaf, Plan
+    from songhanh.search.plan import Leaf, Plan
     from songhanh.search.reader import OpenSegment, Scored
 
 MOST_WORDS = 4000  # that the beginnings in a plan may stand for, all together
 B, K1 = 0.4, 0.9  # of BM25
 _LEAST_WEIGHT = 1e-9  # a hit must score something, to be told from what is none
-_REMEMBERED = 20_000  # words of which something is kept
+_REMEMBERED = 5000  # words of which something is kept
 
 
 class Evaluator:
@@ -96,7 +96,7 @@ class _Part:
         self._dictionary = opened.dictionary
         self._lists = Segment(opened.dictionary, opened.size)
         self._lists.bury(opened.deleted)
-        self._ranks: dict[tuple[str, str], int | None] = {}
+        self._known: dict[Leaf, Stretch | None] = {}
 
     def hide(self, key: str) -> None:
         """Let the entry with this id never be a hit."""
@@ -105,13 +105,16 @@ class _Part:
 
     def run(self, plan: Plan) -> tuple[NDArray[Any], NDArray[Any]]:
         """Return numbers and scores of all hits."""
-        room = MOST_WORDS
-        found = SegmentPlan([], [], [], [], plan.relaxed)
-        for name in ("required", "wished", "excluded", "filters"):
-            for clause in getattr(plan, name):
-                stretches, room = self._clause(clause, room)
-                getattr(found, name).append(stretches)
-        return self._lists.run(found)
+        room = [MOST_WORDS]
+        return self._lists.run(
+            SegmentPlan(
+                [self._found(clause.leaves, room) for clause in plan.required],
+                self._found((leaf for clause in plan.wished for leaf in clause.leaves), room),
+                self._found((leaf for clause in plan.excluded for leaf in clause.leaves), room),
+                [self._found(clause.leaves, room) for clause in plan.filters],
+                plan.relaxed,
+            )
+        )
 
     def count(self, field: str, entries: NDArray[Any]) -> list[tuple[str, int]]:
         """Return how many of `entries` hold each word of a field."""
@@ -129,18 +132,20 @@ class _Part:
         layout = self._dictionary.layout(field)
         return Layout(*layout).length if layout else 0
 
-    def _clause(self, clause: Clause, room: int) -> tuple[list[Stretch], int]:
-        """Return the postings of the leaves, and the room that is left for beginnings."""
-        stretches = []
-        for leaf in clause.leaves:
-            if leaf.prefix:
-                stretch, words = self._beginning(leaf, room)
-                room -= words
+    def _found(self, leaves: Iterable[Leaf], room: list[int]) -> list[Stretch]:
+        """Return the postings of leaves; words that beginnings stand for are taken from `room`."""
+        found = []
+        for leaf in leaves:
+            if leaf in self._known and (not leaf.prefix or room[0]):
+                stretch = self._known[leaf]
+                room[0] -= leaf.prefix
+            elif leaf.prefix:
+                stretch = self._beginning(leaf, room)
             else:
-                stretch = self._word(leaf)
+                stretch = self._keep(leaf, self._word(leaf))
             if stretch is not None:
-                stretches.append(stretch)
-        return stretches, room
+                found.append(stretch)
+        return found
 
     def _word(self, leaf: Leaf) -> Stretch | None:
         found = self._postings(leaf.field, leaf.term)
@@ -151,27 +156,28 @@ class _Part:
             return Stretch(entries, None, None, max(leaf.boost, _LEAST_WEIGHT))
         return Stretch(entries, codes, self._whole.table(leaf.field), self._whole.weight(leaf))
 
-    def _beginning(self, leaf: Leaf, room: int) -> tuple[Stretch | None, int]:
-        ranks = self._dictionary.ranks(leaf.field, leaf.term)[:room]
+    def _beginning(self, leaf: Leaf, room: list[int]) -> Stretch | None:
+        ranks = self._dictionary.ranks(leaf.field, leaf.term)[: room[0]]
+        room[0] -= len(ranks)
         postings = self._lists.postings(leaf.field)
         if not ranks or postings is None:
-            return None, 0
+            return None
         entries = postings.entries[postings.stretch(ranks)]
-        if len(ranks) > 1:
-            entries = self._lists.distinct(entries)
-        return Stretch(entries, None, None, max(leaf.boost, _LEAST_WEIGHT)), len(ranks)
+        weight = max(leaf.boost, _LEAST_WEIGHT)
+        if len(ranks) > 1:  # too big to be kept
+            return Stretch(self._lists.distinct(entries), None, None, weight)
+        return self._keep(leaf, Stretch(entries, None, None, weight))
+
+    def _keep(self, leaf: Leaf, stretch: Stretch | None) -> Stretch | None:
+        """Remember a stretch, which is a look at the file and small."""
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        self._known[leaf] = stretch
+        return stretch
 
     def _postings(self, field: str, word: str) -> tuple[NDArray[Any], NDArray[Any] | None] | None:
-        rank, postings = self._rank(field, word), self._lists.postings(field)
+        rank, postings = self._dictionary.rank(field, word), self._lists.postings(field)
         if rank is None or postings is None:
             return None
         place = postings.stretch(range(rank, rank + 1))
         return postings.entries[place], postings.codes[place] if postings.layout.scored else None
-
-    def _rank(self, field: str, word: str) -> int | None:
-        key = field, word
-        if key not in self._ranks:
-            if len(self._ranks) > _REMEMBERED:
-                self._ranks.clear()
-            self._ranks[key] = self._dictionary.rank(field, word)
-        return self._ranks[key]

@@ -42,12 +42,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class SegmentPlan:
-    """A plan with the postings that its clauses have in one segment."""
+    """A plan with the postings that its leaves have in one segment."""
 
-    required: list[list[Stretch]]
-    wished: list[list[Stretch]]
-    excluded: list[list[Stretch]]
-    filters: list[list[Stretch]]
+    required: Sequence[Sequence[Stretch]]
+    wished: Sequence[Stretch]
+    excluded: Sequence[Stretch]
+    filters: Sequence[Sequence[Stretch]]
     relaxed: bool
 
 
@@ -86,9 +86,8 @@ class Segment:
     def run(self, plan: SegmentPlan) -> tuple[Entries, Scores]:
         """Return all hits in order of their numbers, and what each of them scores."""
         entries, scores = self._candidates(plan)
-        for clause in plan.wished:
-            if len(entries):
-                scores = scores + self._gain(clause, entries)
+        if plan.wished and len(entries):
+            scores = scores + self._gain(plan.wished, entries)
         return entries, scores
 
     def _candidates(self, plan: SegmentPlan) -> tuple[Entries, Scores]:
@@ -120,13 +119,15 @@ class Segment:
         return entries, scores if scored else np.zeros(len(entries), np.float32)
 
     def _without(
-        self, excluded: Iterable[Sequence[Stretch]], entries: Entries, scores: Scores
+        self, excluded: Sequence[Stretch], entries: Entries, scores: Scores
     ) -> tuple[Entries, Scores]:
-        kept = None if self._alive is None else self._alive[entries]
-        for clause in excluded:
-            other = self._gain(clause, entries) == 0
-            kept = other if kept is None else kept & other
-        return (entries, scores) if kept is None else (entries[kept], scores[kept])
+        if self._alive is not None:
+            kept = self._alive[entries]
+            entries, scores = entries[kept], scores[kept]
+        if excluded:
+            kept = self._gain(excluded, entries) == 0
+            entries, scores = entries[kept], scores[kept]
+        return entries, scores
 
     def _union(self, clause: Sequence[Stretch]) -> tuple[Entries, Scores]:
         """Return the entries that match some leaf of a clause, and the sum of their scores."""
