@@ -108,6 +108,10 @@ class SearchEngine:
     def _strict(self, query: SearchQuery, limit: int) -> _Found:
         planned = self._planner.plan(query)
         scored, total = self._run(planned.plan, limit) if query else ([], 0)
+        if not total and planned.names_places and not query.accented:
+            loose = self._planner.plan(query, places=False)
+            scored, total = self._run(loose.plan, limit)
+            planned = loose if total else planned
         return _Found(query, planned.plan, planned.added, scored, total)
 
     def _otherwise(self, missed: _Found, limit: int) -> tuple[Understood | None, _Found]:

@@ -38,6 +38,8 @@ _NAMES = {
     "ket luan": "kl",
     "kh": "kh",
     "kl": "kl",
+    "law": "luat",
+    "luat": "luat",
     "nd": "nd",
     "nghi dinh": "nd",
     "nghi quyet": "nq",
@@ -55,6 +57,8 @@ _BY_TYPE = {
     DocumentType.CONCLUSION: "kl",
     DocumentType.DECISION: "qd",
     DocumentType.DIRECTIVE: "ct",
+    DocumentType.DISPATCH: "cv",
+    DocumentType.LAW: "luat",
     DocumentType.PLAN: "kh",
     DocumentType.RESOLUTION: "nq",
 }
@@ -67,7 +71,7 @@ _ISSUER = "bcdtw|bcdcp|ubnd|hdnd|ttg|bcd|tw|cp|tu"
 
 _TYPED = re.compile(
     rf"""
-    (?:\b(?:{_NAME}|luat|law)\s+)? {_SO}                        # nghị quyết số …
+    (?:\b(?:{_NAME})\s+)? {_SO}                        # nghị quyết số …
     (?: \b(?P<digits>\d+) (?:\s|\s?[-/.]\s?)? (?P<kind>{_KIND}) [\s]?[-/.\s]?[\s]? (?P<issuer>{_ISSUER})\b
       | \b(?P<written>\d+(?:[-/]\d{{4}})?[-/]?[a-z]+\d*(?:[-/][a-z0-9]+)*)\b
     ) {_YEAR}
@@ -102,16 +106,16 @@ def number_keys(number: str) -> list[str]:
 
 
 def own_keys(document: Document) -> list[str]:
-    """Return the keys of a document's own number; where it is but digits, its type completes it."""
-    number = document.number or ""
-    keys = number_keys(number)
-    if keys:
-        return [*keys, keys[0].split("-")[0]]
-    digits = re.findall(r"\d+", number)
-    if len(digits) != 1:
+    """Return the keys of a document's own number, the last one its digits alone.
+
+    Its type is as good as what the number says: 193/2025/QH15 is a resolution, `nghị quyết 193`.
+    """
+    keys = number_keys(document.number or "")
+    digits = [_bare(one) for one in re.findall(r"\d+", document.number or "")]
+    if not keys and len(digits) != 1:
         return []
     kind = _BY_TYPE.get(document.type)
-    return [_bare(digits[0]) + (kind or ""), *([_bare(digits[0])] if kind else [])]
+    return list(dict.fromkeys([*keys, *([digits[0] + kind] if kind else []), digits[0]]))
 
 
 def numbers_in(text: str) -> list[str]:

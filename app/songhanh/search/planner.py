@@ -34,6 +34,7 @@ EXACT_RELAXED = 0.0
 MAX_CLAUSES = 64
 MAX_BEGINNINGS = 4  # each may stand for very many terms
 _YEAR_LETTERS = 4
+_NUMBER_WORDS = 4  # in a longer query, mere digits are no document's number
 
 
 class AddedKind(StrEnum):
@@ -61,6 +62,11 @@ class Planned:
     plan: Plan
     added: tuple[Addition, ...] = ()
 
+    @property
+    def names_places(self) -> bool:
+        """Tell whether provinces were found in the query."""
+        return any(one.kind == AddedKind.PLACE for one in self.added)
+
 
 class Planner:
     """Makes plans with the names and synonyms of one library."""
@@ -72,11 +78,18 @@ class Planner:
         self._numbers = Numbers(documents)
         self._filters = FilterNames(taxonomy, documents)
 
-    def plan(self, query: SearchQuery) -> Planned:
-        """Return what to look for: each part in some field, pairs and numbers weighing more."""
+    def plan(self, query: SearchQuery, *, places: bool = True) -> Planned:
+        """Return what to look for: each part in some field, pairs and numbers weighing more.
+
+        Without `places`, the words of a place name may as well be other words: without accents,
+        `danh gia dinh ky` names no province.
+        """
         added: dict[Addition, None] = {}
         open_word = query.words[-1] if query.typing else ""
-        sides = [self._side(parts, query, open_word, added) for parts in query.alternatives]
+        sides = [
+            self._side(parts, query, open_word, added, places=places)
+            for parts in query.alternatives
+        ]
         filters, unmeant, unwanted = self._confine(query)
         required = [*_joined(sides), *unmeant]
         excluded = [*unwanted, *(c for part in query.excluded for c in _without(part))]
@@ -99,6 +112,8 @@ class Planner:
         query: SearchQuery,
         open_word: str,
         added: dict[Addition, None],
+        *,
+        places: bool,
     ) -> list[Clause]:
         clauses: list[Clause] = []
         for part in parts:
@@ -109,7 +124,7 @@ class Planner:
             elif part.kind == PartKind.BEGINNING:
                 clauses.append(_word(part.tokens[0].key, open_end=True))
             else:
-                clauses += self._words(part.tokens, query, open_word, added)
+                clauses += self._words(part.tokens, query, open_word, added, places=places)
         return list(dict.fromkeys(clauses))
 
     def _words(
@@ -118,25 +133,30 @@ class Planner:
         query: SearchQuery,
         open_word: str,
         added: dict[Addition, None],
+        *,
+        places: bool,
     ) -> list[Clause]:
         senses = [] if query.exact else self._thesaurus.senses(tokens, accented=query.accented)
         words: dict[str, Clause] = {}
-        places: list[Clause] = []
+        named: list[Clause] = []
         for token in tokens:
             words[token.key] = _word(token.key, open_end=token.key == open_word)
+            if token.key.isdigit() and len(query.words) <= _NUMBER_WORDS:
+                own = Leaf("number", token.key.lstrip("0") or "0", OWN_NUMBER)
+                words[token.key] = Clause((*words[token.key].leaves, own))
         for sense in senses:
             typed = tokens[sense.start : sense.end]
             added[_addition(sense.meaning, typed)] = None
             leaves = _meant(sense.meaning, len(typed))
             keys = [token.key for token in typed]
-            if sense.meaning.province and query.accented and open_word not in keys:
-                places += [Clause((*one.leaves, *leaves)) for one in _phrase(keys)]
+            if sense.meaning.province and places and open_word not in keys:
+                named += [Clause((*one.leaves, *leaves)) for one in _phrase(keys)]
                 outside = {t.key for t in (*tokens[: sense.start], *tokens[sense.end :])}
                 words = {k: c for k, c in words.items() if k not in keys or k in outside}
                 continue
             for key in dict.fromkeys(keys):
                 words[key] = Clause((*words[key].leaves, *leaves))
-        return [*words.values(), *places]
+        return [*words.values(), *named]
 
     def _number(self, key: str, query: SearchQuery, added: dict[Addition, None]) -> Clause:
         fields = (("number", OWN_NUMBER), ("cites", CITED_NUMBER), ("within", WITHIN))
@@ -186,10 +206,8 @@ def _word(word: str, *, open_end: bool = False) -> Clause:
     leaves = [Leaf(field, word, boost) for field, boost in fields]
     if open_end:
         leaves += [Leaf(field, word, prefix=True) for field, _ in fields]
-    elif word.isdigit():
-        leaves.append(Leaf("number", word.lstrip("0") or "0", OWN_NUMBER))
-        if len(word) == _YEAR_LETTERS:
-            leaves.append(Leaf("year", word, YEAR))
+    elif word.isdigit() and len(word) == _YEAR_LETTERS:
+        leaves.append(Leaf("year", word, YEAR))
     return Clause(tuple(leaves))
 
 
