@@ -32,14 +32,18 @@ class Checked:
         known = self.known(folder, seal)
         if known is not None and not again:
             return known
+        sound = self._look(folder, seal)
+        self._write(self._read() | {_state(folder, seal): sound})
+        return sound
+
+    def _look(self, folder: Path, seal: Seal) -> bool:
         try:
             seal.check(folder)
             seal.check_mapped(folder)
-            sound = True
-        except (IndexDamagedError, OSError):
-            sound = False
-        self._write(self._read() | {_state(folder, seal): sound})
-        return sound
+        except (IndexDamagedError, OSError) as error:
+            logger.info("index in %s is damaged: %s", folder, error)
+            return False
+        return True
 
     def _read(self) -> dict[str, bool]:
         try:
