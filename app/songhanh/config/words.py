@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from songhanh.core.model import Figure, Text
     from songhanh.core.taxonomy import Taxonomy
 
+_TERMS = 4  # that were looked for besides, and are named
+
 
 class Words:
     """The words of one language. Values in them are given by name: `{count}`."""
@@ -83,7 +85,8 @@ class Words:
 
     def added(self, kind: StrEnum, typed: str, terms: Sequence[str]) -> str:
         """Return what was looked for besides what was typed."""
-        return self.say("search", f"added-{kind.value}", typed=typed, terms=", ".join(terms))
+        shown = ", ".join(terms[:_TERMS]) + ("…" if len(terms) > _TERMS else "")
+        return self.say("search", f"added-{kind.value}", typed=typed, terms=shown)
 
     def figure(self, figure: Figure) -> str:
         """Return a figure with its sign and without unit: `≥ 30`, `8–10`, `nhóm 20`."""
