@@ -10,8 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from _judged import DEPTH, ROOT
-
 from songhanh.core.model import (
     CENTRAL,
     NO_TEXT,
@@ -30,11 +28,12 @@ from songhanh.search.engine import SearchEngine
 from songhanh.search.query import SearchQuery
 from songhanh.store.library import Library
 from songhanh.store.writer import PackContent
+from tests.bench._judged import DEPTH, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from _judged import Law
+    from tests.bench._judged import Law
 
 _SOURCE = Source("", "", None, None, "vi")
 _WORD = re.compile(r"[^\W_]+")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFICE = Path(__file__).with_name("office_queries.yaml")
@@ -95,7 +95,9 @@ def reciprocal(ranks: Sequence[Rank], depth: int = 10) -> tuple[float, float, fl
     return mean, mean - spread, mean + spread
 
 
-def table(name: str, rankings: dict[str, Sequence[Rank]], write: Callable[[str], object]) -> None:
+def table(
+    name: str, rankings: Mapping[str, Sequence[Rank]], write: Callable[[str], object]
+) -> None:
     """Write hit@1, hit@5, hit@20 and MRR@10 of several rankings of the same questions."""
     count = len(next(iter(rankings.values())))
     write(f"\n{name}: {count} questions; in brackets, 95 of 100 such sets would lie")

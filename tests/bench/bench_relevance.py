@@ -14,15 +14,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from _engines import Fts5, open_laws, open_office
-from _judged import rank, read_laws, read_office, read_statements, table
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from songhanh.core.text import fold
+from tests.bench._engines import Fts5, open_laws, open_office
+from tests.bench._judged import rank, read_laws, read_office, read_statements, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from _judged import Question, Rank
+    from tests.bench._judged import Question, Rank
 
 
 class Engine(Protocol):
