@@ -25,6 +25,7 @@ _WHOLE_Y = re.compile(
 )
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
 
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A folded word and where its letters stand in the original text."""

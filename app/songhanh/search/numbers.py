@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import DocumentType
@@ -82,6 +83,9 @@ _TYPED = re.compile(
 )
 
 
+_MOST_NEAR = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A number in typed text: its key, the most telling one, and where it stands."""
@@ -145,29 +149,35 @@ class Numbers:
     """The numbers that documents bear, to tell a misprinted one."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._full: dict[str, str] = {}
+        self._written: dict[str, str] = {}
+        self._known: set[str] = set()
         for document in documents:
             keys = own_keys(document)
             if keys:
-                self._full.setdefault(keys[0], document.number or "")
+                self._written.setdefault(keys[0], document.number or "")
+                self._known.update(keys)
 
     def near(self, key: str) -> dict[str, str]:
         """Return the keys of the numbers that one may be misprinted from, and how they are written.
 
-        They have its digits and its issuer, or else its digits and its kind. None if it is right, or
-        too short to be wrong.
+        They have its digits, and its issuer or else its kind if it names them. None if it is right.
         """
-        if key in self._full or "-" not in key:
+        if key in self._known:
             return {}
         digits, *rest = key.split("-")
-        same = {one: written for one, written in self._full.items() if one.split("-")[0] == digits}
-        for place in (-1, 0):
+        bare = re.match(r"\d*", digits)
+        same = {
+            one: written
+            for one, written in self._written.items()
+            if bare and re.match(rf"{bare.group()}(?!\d)", one)
+        }
+        for place in (-1, 0) if rest else ():
             found = {
                 k: w for k, w in same.items() if k.split("-")[1:][place:][:1] == rest[place:][:1]
             }
             if found:
                 return found
-        return {}
+        return dict(islice(same.items(), _MOST_NEAR)) if not rest else {}
 
 
 def _typed_key(match: re.Match[str]) -> str:
