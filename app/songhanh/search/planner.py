@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from songhanh.search.query import SearchQuery
     from songhanh.search.thesaurus import Meaning, Thesaurus
 
-OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN, ABOUT, PAIR = 40.0, 1.0, 4.0, 1.0, 0.25, 1.0
+OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN, ABOUT, PAIR = 40.0, 1.0, 4.0, 1.0, 0.25, 1.5
 MEANING, PLACE, YEAR = 0.5, 1.0, 0.25
 EXACT = 50.0  # more than all else together: what is accented as typed comes first
 EXACT_RELAXED = 0.0
