@@ -31,11 +31,13 @@ class Stretch:
     table: Scores | None
     weight: float
 
-    def scores(self, where: Any = slice(None)) -> Scores | float:
+    def scores(self, where: NDArray[np.integer[Any]] | None = None) -> Scores | float:
         """Return the scores of its entries, or of those at some places."""
         if self.codes is None or self.table is None:
             return self.weight
-        scores: Scores = self.table[self.codes[where]]
+        codes = self.codes if where is None else self.codes.take(where, mode="clip")
+        # To clip is faster than to look for what is out of bounds; no code is.
+        scores: Scores = self.table.take(codes, mode="clip")
         scores *= np.float32(self.weight)
         return scores
 
@@ -104,9 +106,10 @@ class Segment:
             if not len(entries):
                 break
             gain = self._gain(clause, entries)
-            kept = gain > 0
-            entries = entries[kept]
-            scores = (scores + gain if scored else scores)[kept]
+            kept = (gain > 0).nonzero()[0]
+            entries, scores = entries.take(kept), scores.take(kept)
+            if scored:
+                scores += gain.take(kept)
         return self._without(plan.excluded, entries, scores)
 
     def _first(
@@ -122,11 +125,11 @@ class Segment:
         self, excluded: Sequence[Stretch], entries: Entries, scores: Scores
     ) -> tuple[Entries, Scores]:
         if self._alive is not None:
-            kept = self._alive[entries]
-            entries, scores = entries[kept], scores[kept]
+            kept = self._alive[entries].nonzero()[0]
+            entries, scores = entries.take(kept), scores.take(kept)
         if excluded:
-            kept = self._gain(excluded, entries) == 0
-            entries, scores = entries[kept], scores[kept]
+            kept = (self._gain(excluded, entries) == 0).nonzero()[0]
+            entries, scores = entries.take(kept), scores.take(kept)
         return entries, scores
 
     def _union(self, clause: Sequence[Stretch]) -> tuple[Entries, Scores]:
@@ -145,9 +148,9 @@ class Segment:
         if _size(clause) * _FAR < self.size:
             entries = np.unique(np.concatenate([stretch.entries for stretch in clause]))
         else:
-            entries = room.nonzero()[0]
+            entries = (room > 0).nonzero()[0]
         scores = room[entries]
-        room[entries] = 0
+        room.fill(0)
         return entries, scores
 
     def _gain(self, clause: Sequence[Stretch], entries: Entries) -> Scores:
@@ -161,10 +164,9 @@ class Segment:
                 there, here = _common(stretch.entries, entries)
                 gain[here] += stretch.scores(there)
             else:
-                there = stretch.entries.astype(np.intp)
-                self._room[there] = stretch.scores()
-                gain += self._room[entries]
-                self._room[there] = 0
+                self._room[stretch.entries] = stretch.scores()
+                gain += self._room.take(entries, mode="clip")
+                self._room.fill(0)
         return gain
 
     def count(self, field: str, entries: Entries) -> NDArray[np.uint32]:
@@ -181,12 +183,14 @@ def _size(clause: Iterable[Stretch]) -> int:
     return sum(len(stretch.entries) for stretch in clause)
 
 
-def _common(short: Entries, long: Entries) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _common(
+    short: Entries, long: Entries
+) -> tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]:
     """Return the places, in the short list and in the long one, of what both have."""
     there = long.searchsorted(short.astype(long.dtype, copy=False))
     there[there == len(long)] = 0
-    here = (long[there] == short).nonzero()[0]
-    return here, there[here]
+    here = (long.take(there) == short).nonzero()[0]
+    return here, there.take(here)
 
 
 def best(entries: Entries, scores: Scores, limit: int) -> list[tuple[float, int]]:
