@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN, ABOUT, PAIR = 40.0, 1.0, 4.0, 1.0, 0.25, 1.5
 MEANING, PLACE, YEAR = 0.5, 1.0, 0.25
 EXACT = 50.0  # more than all else together: what is accented as typed comes first
-EXACT_RELAXED = 0.0
 MAX_CLAUSES = 64
-MAX_BEGINNINGS = 4  # each may stand for very many terms
 _YEAR_LETTERS = 4
 _NUMBER_WORDS = 4  # in a longer query, mere digits are no document's number
 
@@ -95,15 +93,18 @@ class Planner:
         excluded = [*unwanted, *(c for part in query.excluded for c in _without(part))]
         plan = Plan(
             tuple(dict.fromkeys(required)),
-            (*_pairs(query), *_exact(query, EXACT)),
+            (*_pairs(query), *_exact(query)),
             tuple(excluded),
             tuple(filters),
         )
         return Planned(plan, tuple(added))
 
     def relaxed(self, query: SearchQuery, plan: Plan) -> Plan:
-        """Return the plan for when nothing holds all that was typed: some of it will do."""
-        wished = (*_pairs(query), *_exact(query, 0.0, EXACT_RELAXED))
+        """Return the plan for when nothing holds all that was typed: some of it will do.
+
+        Pairs tell more there than accents, which cross-validation gave no weight.
+        """
+        wished = tuple(_pairs(query))
         return Plan(plan.required, wished, plan.excluded, plan.filters, relaxed=True)
 
     def _side(
@@ -270,8 +271,8 @@ def _pairs(query: SearchQuery) -> list[Clause]:
     ]
 
 
-def _exact(query: SearchQuery, constant: float, scored: float = 0.0) -> list[Clause]:
-    """Return the words with accents as typed, each worth the same or scored; none without accents.
+def _exact(query: SearchQuery) -> list[Clause]:
+    """Return the words with accents as typed, each worth the same; none if none was typed.
 
     No exact key begins another one, so that a prefix is the word itself, at a constant score.
     """
@@ -284,6 +285,4 @@ def _exact(query: SearchQuery, constant: float, scored: float = 0.0) -> list[Cla
         for token in part.tokens
         if is_syllable(token.key) and token.key not in query.beginnings
     )
-    if constant:
-        return [Clause((Leaf("exact", key, constant, prefix=True),)) for key in keys]
-    return [Clause((Leaf("exact", key, scored),)) for key in keys] if scored else []
+    return [Clause((Leaf("exact", key, EXACT, prefix=True),)) for key in keys]
