@@ -103,6 +103,7 @@ def pairs_of(text: str) -> list[str]:
     return pairs
 
 
+@lru_cache(maxsize=16384)  # a language has few words that are frequent, and text is made of them
 def _token(folded: str, word: str) -> Token:
     capitals = sum(char.isupper() for char in word) > 1
     return Token(word, _key(folded), exact_key(word), capitals)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL
-from songhanh.search.analysis import exact_words, folded_words, pairs_of
+from songhanh.search.analysis import exact_words, folded_words, pairs_of, tokens_of
 from songhanh.search.numbers import numbers_in, own_keys
 from songhanh.search.thesaurus import Thesaurus
 
@@ -22,7 +22,10 @@ def entries(
     """Yield the fields of every entry (see `schema`), their values joined by spaces."""
     thesaurus = Thesaurus(taxonomy)
     shared = {key: _shared(document, taxonomy) for key, document in documents.items()}
-    names = {key: " ".join(_names(document, taxonomy)) for key, document in documents.items()}
+    names = {
+        key: " ".join(exact_words(" ".join(_names(document, taxonomy))))
+        for key, document in documents.items()
+    }
     for key, document in documents.items():
         issued = str(document.issued.year) if document.issued else ""
         more = (
@@ -50,12 +53,12 @@ def _text(
     text: Text, thesaurus: Thesaurus, names: str, more: tuple[str, str] = ("", "")
 ) -> dict[str, str]:
     """Return the fields of a text in both languages; `more` is found but makes no pairs."""
-    vi, en = f"{text.vi} {more[0]}", f"{text.en} {more[1]}"
+    vi, en = tokens_of(f"{text.vi} {more[0]}"), tokens_of(f"{text.en} {more[1]}")
     return {
-        "vi": " ".join(folded_words(vi)),
+        "vi": " ".join(token.key for token in vi),
         "vi_pairs": " ".join(pairs_of(text.vi)),
-        "exact": " ".join(exact_words(f"{vi} {names}")),
-        "en": " ".join(folded_words(en)),
+        "exact": f"{' '.join(token.exact for token in vi)} {names}",
+        "en": " ".join(token.key for token in en),
         "en_pairs": " ".join(pairs_of(text.en)),
         "meaning": " ".join(thesaurus.meanings(vi) | thesaurus.meanings(en)),
         "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),

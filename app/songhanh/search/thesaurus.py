@@ -51,23 +51,24 @@ class Thesaurus:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._terms: dict[str, list[_Term]] = {}
+        self._accented: dict[str, list[_Term]] = {}  # the same terms by their first word's accents
         for group in taxonomy.synonyms:
             if group:
                 self._add(Meaning(_key(group[0]), group))
         for province in taxonomy.provinces:
             names = tuple(dict.fromkeys(_names(province)))
             self._add(Meaning(f"@{province.id}", names, province.id))
-        for terms in self._terms.values():
+        for terms in (*self._terms.values(), *self._accented.values()):
             terms.sort(key=lambda term: -len(term.tokens))
 
-    def meanings(self, text: str) -> dict[str, None]:
+    def meanings(self, tokens: Sequence[Token]) -> dict[str, None]:
         """Return the keys of all meanings in a text as it is printed, each once, in order."""
-        tokens = tokens_of(text)
         return {
             term.meaning.key: None
-            for start in range(len(tokens))
+            for start, token in enumerate(tokens)
+            if token.exact in self._accented
             for term in self._at(tokens, start, accented=True)
-            if tokens[start].capitals or not term.abbreviation
+            if token.capitals or not term.abbreviation
         }
 
     def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
@@ -77,9 +78,10 @@ class Thesaurus:
         words, tokens = words_of(text), tokens_of(text)
         return [
             (words[start].start, words[start + len(term.tokens) - 1].end)
-            for start in range(len(tokens))
+            for start, token in enumerate(tokens)
+            if token.exact in self._accented
             for term in self._at(tokens, start, accented=True)
-            if term.meaning.key in keys and (tokens[start].capitals or not term.abbreviation)
+            if term.meaning.key in keys and (token.capitals or not term.abbreviation)
         ]
 
     def senses(self, tokens: Sequence[Token], *, accented: bool) -> list[Sense]:
@@ -100,19 +102,24 @@ class Thesaurus:
 
     def _at(self, tokens: Sequence[Token], start: int, *, accented: bool) -> Iterator[_Term]:
         """Yield the terms that begin at a place, the longest first."""
-        for term in self._terms.get(tokens[start].key, ()):
+        first = tokens[start]
+        terms = self._accented.get(first.exact) if accented else self._terms.get(first.key)
+        for term in terms or ():
             there = tokens[start : start + len(term.tokens)]
-            if len(there) == len(term.tokens) and all(
-                one.exact == two.exact if accented else one.key == two.key
-                for one, two in zip(there, term.tokens, strict=True)
-            ):
+            if accented:
+                same = [one.exact for one in there] == [two.exact for two in term.tokens]
+            else:
+                same = [one.key for one in there] == [two.key for two in term.tokens]
+            if same:
                 yield term
 
     def _add(self, meaning: Meaning) -> None:
         for name in meaning.terms:
             tokens = tuple(tokens_of(name))
             if tokens:
-                self._terms.setdefault(tokens[0].key, []).append(_Term(tokens, meaning))
+                term = _Term(tokens, meaning)
+                self._terms.setdefault(tokens[0].key, []).append(term)
+                self._accented.setdefault(tokens[0].exact, []).append(term)
 
 
 def _key(term: str) -> str:
