@@ -14,9 +14,11 @@ import pytest
 
 import dev
 from songhanh.search import checked, place
+from songhanh.search.engine import SearchEngine
 from songhanh.search.indexer import add_entries, build_index, write_index
 from songhanh.search.place import open_index
 from songhanh.search.plan import Clause, Leaf, Plan
+from songhanh.search.query import SearchQuery
 from songhanh.search.reader import IndexReader, OpenIndex
 from songhanh.search.seal import SEAL, IndexDamagedError, read_seal
 from songhanh.store.library import Library
@@ -112,6 +114,19 @@ def test_a_damaged_file_is_noticed_and_the_index_mended(
     monkeypatch.setattr(place, "build_index", None)  # the next start knows where to look
     with opened(pack, tmp_path / "cache") as reader:
         assert answer(reader) == right
+
+
+def test_the_engine_verifies_every_pack(pack: Path, tmp_path: Path) -> None:
+    (file,) = (pack / "index").glob("*.pst")
+    with closing(Library.open([pack])) as library:
+        engine = SearchEngine(library, tmp_path / "cache", pack)
+        with closing(engine):
+            before = engine.search(SearchQuery.parse("số")).hits
+            content = bytearray(file.read_bytes())
+            content[-1] ^= 1
+            file.write_bytes(content)
+            assert [engine.verify(), engine.verify()] == [False, True]
+            assert engine.search(SearchQuery.parse("số")).hits == before
 
 
 def test_files_are_read_once_and_again_when_they_changed(

@@ -78,6 +78,19 @@ class SearchEngine:
         for reader in self._readers:
             reader.close()
 
+    def verify(self) -> bool:
+        """Tell whether all indexes are as they were written; what is not is built anew.
+
+        To be called in the background, once the first answer is there: all files are read, but only
+        if they have changed since that was done before.
+
+        Raises:
+            CannotWriteError: there is no room for another index.
+
+        """
+        sound = [reader.verify() for reader in self._readers]  # each is to be looked at
+        return all(sound)
+
     def search(self, query: SearchQuery, limit: int = 20, *, facets: bool = False) -> SearchResult:
         """Return the best `limit` hits and the number of all; `facets` counts them by each filter.
 

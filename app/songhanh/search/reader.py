@@ -66,7 +66,7 @@ class IndexReader:
         return self._ask(lambda index: list(islice(index.words(field, prefix), limit)))
 
     def verify(self) -> bool:
-        """Tell whether the index is as it was written; if not, build another for the next search.
+        """Tell whether the index is right; if not, build another one, for the next search to use.
 
         All files are read, but only once after they changed. Searching may go on meanwhile.
 
@@ -74,7 +74,7 @@ class IndexReader:
             CannotWriteError: there is no room for another.
 
         """
-        if self._place.sound():
+        if self._mended is not None or self._place.sound():
             return True
         self._mended = self._place.rebuild()
         return False
