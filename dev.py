@@ -329,16 +329,16 @@ def screens(_: list[str]) -> None:
     call(tool("python"), "-m", "tests.screens", "build/screens", QT_QPA_PLATFORM="offscreen")
 
 
-def bench(_: list[str]) -> None:
-    """Measure: run every script in tests/bench."""
-    scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
+def bench(rest: list[str]) -> None:
+    """Measure: run every script in tests/bench, or one by its name and with its own options."""
+    name = rest[0] if rest else "*"
+    scripts = sorted((ROOT / "tests" / "bench").glob(f"bench_{name}.py"))
     if not scripts:
-        print("There is no benchmark in tests/bench yet.")
-        return
+        raise Stop(f"There is no benchmark tests/bench/bench_{name}.py.")
     prepare()
     for script in scripts:
         with step(script.stem):
-            call(tool("python"), str(script))
+            call(tool("python"), str(script), *rest[1:])
 
 
 def package(_: list[str]) -> None:
@@ -347,7 +347,7 @@ def package(_: list[str]) -> None:
 
 
 COMMANDS = {it.__name__: it for it in (setup, run, test, lint, translate, screens, bench, package)}
-WITH_ARGUMENTS = {"run", "test"}
+WITH_ARGUMENTS = {"run", "test", "bench"}
 
 
 def parse(arguments: list[str] | None) -> tuple[str, list[str]]:

@@ -59,7 +59,7 @@ công chức dịch vụ công trực tuyến hồ sơ thủ tục hành chính 
 kinh tế xã hội nông nghiệp công nghiệp thương mại du lịch y tế văn hóa môi trường năng lượng giao thông
 chỉ tiêu mục tiêu nhiệm vụ giải pháp cơ chế chính sách nghị quyết kế hoạch chương trình đề án năm đến
 đạt tỷ lệ phần trăm trên dưới ít nhất khoảng hằng toàn cấp huyện vùng khu vực quốc gia quốc tế hợp tác
-""".split()  # noqa: SIM905 - a list would be a page
+""".split()
 EN = """
 build develop raise promote complete carry out organise ensure strengthen encourage support invest
 manage train review supervise assess resources digital infrastructure data technology science
@@ -69,7 +69,7 @@ cyber security information communication economy society agriculture industry tr
 culture environment energy transport target objective task measure mechanism policy resolution plan
 programme project year reach share percent above below at least about every whole level region area
 national international cooperation
-""".split()  # noqa: SIM905
+""".split()
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def size(path: Path) -> float:
 
 def made_up(taxonomy: Taxonomy, count: int) -> PackContent:
     """Return documents of every province with `count` provisions, the same in every run."""
-    chance = random.Random(1)  # noqa: S311 - no secret
+    chance = random.Random(1)
     documents, provisions = [], []
     scopes = [*taxonomy.province]
     weights = [1 / rank for rank in range(1, 1 + max(len(VI), len(EN)))]

@@ -21,7 +21,8 @@ def test_json(call: Call) -> None:
     answer = call("search", "nhan luc chat luong cao", "--json", "--limit", 3)
     record = answer.json
     assert (answer.status, answer.err) == (0, "")
-    assert list(record) == ["query", "total", "relaxed", "hits", "elapsed_ms"]
+    more = ["understood", "added", "suggestions", "facets", "elapsed_ms"]
+    assert list(record) == ["query", "total", "relaxed", "hits", *more]
     assert record["query"] == "nhan luc chat luong cao"
     assert len(record["hits"]) == 3 < record["total"]
     for hit in record["hits"]:
@@ -47,6 +48,27 @@ def test_a_relaxed_answer_says_so(call: Call) -> None:
     assert call("search", "nhân lực kangaroo", "--json").json["relaxed"] is True
 
 
+def test_what_was_understood_and_added_is_said(call: Call) -> None:
+    telex = call("search", "ddoori mowis sangs taoj", "--lang", "en")
+    assert "Understood as “đổi mới sáng tạo” (Telex" in telex.out
+    assert call("search", "d9o6i3 mo71i", "--json").json["understood"] == {
+        "as": "vni",
+        "text": "đổi mới",
+    }
+    short = call("search", "CĐS", "--limit", 1)
+    assert "“CĐS”: looked for chuyển đổi số, digital transformation as well." in short.out
+    assert call("search", "CĐS", "--no-synonyms", "--json").json["added"] == []
+    assert "Without the word “kangaroo”: " in call("search", "nhân lực kangaroo").out
+    assert "Did you mean “nhân luc”: " in call("search", "nhân lukc", "--no-synonyms").out
+
+
+def test_facets(call: Call) -> None:
+    answer = call("search", "robot", "--facets")
+    assert "Kind of passage" in answer.out
+    record = call("search", "robot", "--facets", "--json").json
+    assert sum(record["facets"]["province"].values()) == record["total"]
+
+
 @pytest.mark.parametrize("query", ["kangaroo", "", "😀", "\udcff"])
 def test_nothing_found_is_an_answer(call: Call, query: str) -> None:
     answer = call("search", query)
@@ -63,6 +85,8 @@ def test_filters(call: Call) -> None:
     assert all(hit["document"].startswith(("nghe-an/", "phu-tho/")) for hit in hits)
     assert call("search", "nhân lực", "--province", "central", "--json").json["total"] > 0
     assert call("search", "nhân lực", "--province", "son-la", "--json").json["total"] == 0
+    years = call("search", "kinh tế số", "--year", 2030, "--json", "--facets").json
+    assert years["facets"]["year"]["2030"] == years["total"] > 0
 
 
 @pytest.mark.parametrize("name", ["province", "pillar", "resolution"])

@@ -132,8 +132,12 @@ def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--actor", action="append", default=[], choices=[*Actor], metavar="WHO", help=say("actor")
     )
+    parser.add_argument(
+        "--year", action="append", default=[], type=_positive, metavar="YEAR", help=say("year")
+    )
     parser.add_argument("--limit", type=_positive, default=20, help=say("limit"))
-    parser.add_argument("--json", action="store_true", help=say("json"))
+    for name in ("facets", "no-synonyms", "json"):
+        parser.add_argument(f"--{name}", action="store_true", help=say(name))
     parser.set_defaults(command=search.search)
 
 

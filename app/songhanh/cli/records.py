@@ -44,8 +44,28 @@ def search_record(result: SearchResult) -> Record:
             }
             for hit in result.hits
         ],
+        "understood": _understood(result),
+        "added": [
+            {"kind": one.kind.value, "typed": one.typed, "terms": list(one.terms)}
+            for one in result.added
+        ],
+        "suggestions": [
+            {
+                "kind": one.kind.value,
+                "about": one.about,
+                "query": one.query.text,
+                "total": one.total,
+            }
+            for one in result.suggestions
+        ],
+        "facets": {field.value: dict(counts) for field, counts in result.facets.items()},
         "elapsed_ms": round(result.elapsed_ms, 2),
     }
+
+
+def _understood(result: SearchResult) -> Record | None:
+    understood = result.understood
+    return {"as": understood.keyboard.value, "text": understood.text} if understood else None
 
 
 def source_record(source: Source) -> Record:

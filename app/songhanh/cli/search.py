@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 def search(context: Context, options: Namespace) -> int:
     """Answer one query in words or JSON, or a file of queries with a JSON object a line each."""
     filters = _filters(context, options)
+
+    def ask(text: str) -> SearchResult:
+        query = SearchQuery.parse(text, filters, exact=options.no_synonyms)
+        return context.engine.search(query, options.limit, facets=options.facets)
+
     if options.batch:
         for line in _lines(options.batch):
-            result = context.engine.search(SearchQuery.parse(line, filters), options.limit)
-            context.print_json(search_record(result), indent=None)
-        return 0
-    result = context.engine.search(SearchQuery.parse(options.query, filters), options.limit)
-    if options.json:
-        context.print_json(search_record(result))
+            context.print_json(search_record(ask(line)), indent=None)
+    elif options.json:
+        context.print_json(search_record(ask(options.query)))
     else:
-        _print(context, result)
+        _print(context, ask(options.query))
     return 0
 
 
@@ -52,6 +54,7 @@ def _filters(context: Context, options: Namespace) -> Filters:
         tuple(options.province),
         tuple(Kind(kind) for kind in options.kind),
         tuple(Actor(actor) for actor in options.actor),
+        tuple(options.year),
     )
 
 
@@ -69,18 +72,38 @@ def _lines(name: str) -> Iterator[str]:
 
 def _print(context: Context, result: SearchResult) -> None:
     words = context.words
-    if not result.hits:
+    if result.hits:
+        key = "found-relaxed" if result.relaxed else "found"
+        elapsed = round(result.elapsed_ms, 1)
+        context.print(
+            words.say("cli", key, total=result.total, query=result.query.text, elapsed=elapsed)
+        )
+    else:
         context.print(words.say("cli", "nothing", query=result.query.text))
-        return
-    key = "found-relaxed" if result.relaxed else "found"
-    elapsed = round(result.elapsed_ms, 1)
-    context.print(
-        words.say("cli", key, total=result.total, query=result.query.text, elapsed=elapsed)
-    )
+    _print_remarks(context, result)
     for hit in result.hits:
         context.print()
         context.print(f"{hit.id}  {_label(context, hit)}")
         context.print(f"    {hit.text}")
+    for field, counts in result.facets.items():
+        context.print()
+        context.print(words.name(field))
+        for value, count in counts.items():
+            context.print(words.say("cli", "facet", value=value, count=count))
+
+
+def _print_remarks(context: Context, result: SearchResult) -> None:
+    """Print how the query was understood, what was looked for besides, and what else to try."""
+    words = context.words
+    if result.understood:
+        context.print(words.understood(result.understood.keyboard, result.understood.text))
+    for one in result.added:
+        context.print(words.added(one.kind, one.typed, one.terms))
+    for other in result.suggestions:
+        name = words.name(other.kind)
+        context.print(
+            words.say("cli", "suggestion", kind=name, about=other.about, total=other.total)
+        )
 
 
 def _label(context: Context, hit: SearchHit) -> str:

@@ -13,6 +13,7 @@ from songhanh.core.format import format_date, format_number, month_name
 from songhanh.core.model import Language, Operator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from enum import StrEnum
     from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from songhanh.core.errors import SongHanhError
     from songhanh.core.model import Figure, Text
     from songhanh.core.taxonomy import Taxonomy
+
+_TERMS = 4  # that were looked for besides, and are named
 
 
 class Words:
@@ -75,6 +78,15 @@ class Words:
             month = month_name(due.month) if self.language == Language.EN else due.month
             return self.say("due", "month", month=month, year=str(due.year))
         return self.say("due", "year", year=str(due.year))
+
+    def understood(self, keyboard: StrEnum, text: str) -> str:
+        """Return what keystrokes for a keyboard that was off were taken for."""
+        return self.say("search", "understood", keyboard=self.name(keyboard), text=text)
+
+    def added(self, kind: StrEnum, typed: str, terms: Sequence[str]) -> str:
+        """Return what was looked for besides what was typed."""
+        shown = ", ".join(terms[:_TERMS]) + ("…" if len(terms) > _TERMS else "")
+        return self.say("search", f"added-{kind.value}", typed=typed, terms=shown)
 
     def figure(self, figure: Figure) -> str:
         """Return a figure with its sign and without unit: `≥ 30`, `8–10`, `nhóm 20`."""

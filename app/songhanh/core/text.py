@@ -21,7 +21,7 @@ class _FoldMap(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if char in "đĐ":
+        if char in "đĐðÐ":  # the letter eth, which old fonts put for đ, looks the same
             folded = "d"
         else:
             kept = [c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c)]

@@ -3,52 +3,48 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from whoosh import query as wq
-from whoosh import scoring
-
-from songhanh.core.model import Document, Language, Provision, Text
-from songhanh.search.marks import Span, find_marks, matched_words
+from songhanh.core.model import CENTRAL, Language, Text
+from songhanh.search.grammar import FilterField, PartKind
+from songhanh.search.marks import find_marks, has_phrases, matched_words
 from songhanh.search.place import open_index
+from songhanh.search.planner import Planner
+from songhanh.search.reader import IndexReader
+from songhanh.search.results import SearchHit, SearchResult
+from songhanh.search.suggesting import other_readings, suggest
+from songhanh.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from songhanh.search.query import Filters, SearchQuery
+    from songhanh.search.plan import Plan
+    from songhanh.search.planner import Addition
+    from songhanh.search.query import SearchQuery
+    from songhanh.search.results import Facets, Suggestion, Understood
     from songhanh.store.library import Library
 
-_OWN_NUMBER, _CITED_NUMBER, _WITHIN, _ABOUT, _PAIR = 40.0, 4.0, 1.0, 0.25, 1.0
+__all__ = ["SearchEngine", "SearchHit", "SearchResult"]
+
+_Scored = tuple[float, str]
+QUESTION_WORDS = 10  # from so many on, holding all of them is chance rather than meaning
+_FEW = 5  # hits of a question, to which better ones may be added
+_ROUNDS = 3  # of looking for more hits where some have not the phrase
 
 
 @dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A provision or a document that was found; for a document, `provision` is None.
-
-    `text` is the passage in the language in which it matched, `marks` the stretches of it.
-    """
-
-    id: str
-    document: Document
-    provision: Provision | None
-    score: float
-    language: Language
-    text: str
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The answer to a query. `relaxed` tells that no entry holds all words, so any would do."""
+class _Found:
+    """What a query found, and the plan it was found by."""
 
     query: SearchQuery
+    plan: Plan
+    added: tuple[Addition, ...]
+    scored: Sequence[_Scored]
     total: int
-    hits: tuple[SearchHit, ...]
-    relaxed: bool
-    elapsed_ms: float
+    relaxed: bool = False
 
 
 class SearchEngine:
@@ -66,58 +62,136 @@ class SearchEngine:
         `bundled` is the pack that came with the program: its index alone is opened where it lies.
         """
         self._library = library
-        weighting = scoring.BM25F(B=0.4, K1=0.9)
-        self._searchers = [
-            open_index(pack, cache, trusted=pack.path == bundled, progress=progress).searcher(
-                weighting=weighting
+        documents = list(library.documents.values())
+        self._thesaurus = Thesaurus(library.taxonomy)
+        self._planner = Planner(self._thesaurus, library.taxonomy, documents)
+        self._readers = [
+            IndexReader(
+                open_index(pack, cache, trusted=pack.path == bundled, progress=progress),
+                library.overridden(pack),
             )
             for pack in library.packs
-        ]
-        self._hidden = [
-            {searcher.document_number(id=key) for key in library.overridden(pack)}
-            for pack, searcher in zip(library.packs, self._searchers, strict=True)
         ]
 
     def close(self) -> None:
         """Close the indexes."""
-        for searcher in self._searchers:
-            searcher.close()
+        for reader in self._readers:
+            reader.close()
 
-    def search(self, query: SearchQuery, limit: int = 20) -> SearchResult:
-        """Return the best `limit` hits and the number of all."""
+    def verify(self) -> bool:
+        """Tell whether all indexes are as they were written; what is not is built anew.
+
+        To be called in the background, once the first answer is there: all files are read, but only
+        if they have changed since that was done before.
+
+        Raises:
+            CannotWriteError: there is no room for another index.
+
+        """
+        sound = [reader.verify() for reader in self._readers]  # each is to be looked at
+        return all(sound)
+
+    def search(self, query: SearchQuery, limit: int = 20, *, facets: bool = False) -> SearchResult:
+        """Return the best `limit` hits and the number of all; `facets` counts them by each filter.
+
+        Where no entry holds all that was typed: what it means if the keyboard was off, else what
+        holds some of it. A whole question is answered by what holds the most telling part of it.
+        """
         start = time.perf_counter()
-        scored, total = self._find(query, limit, wq.And)
-        relaxed = total == 0 and len(query.words) + len(query.numbers) > 1
-        if relaxed:
-            scored, total = self._find(query, limit, wq.Or)
-        hits = self._hits(query, scored)
-        elapsed = (time.perf_counter() - start) * 1000
-        return SearchResult(query, total, hits, relaxed and total > 0, elapsed)
+        understood: Understood | None = None
+        found = self._strict(query, limit)
+        missed = bool(query) and not found.total
+        if missed:
+            understood, found = self._otherwise(found, limit)
+        elif found.total < _FEW and _is_question(query):
+            found = replace(self._relaxed(found, limit), relaxed=False)
+        hits, total = self._hits(found, limit)
+        return SearchResult(
+            query,
+            total,
+            hits,
+            found.relaxed and total > 0,
+            (time.perf_counter() - start) * 1000,
+            found.added,
+            understood,
+            self._suggestions(query) if missed and not understood and not query.typing else (),
+            self._facets(found.plan) if facets and total else {},
+        )
 
-    def _find(
-        self, query: SearchQuery, limit: int, join: type[wq.CompoundQuery]
-    ) -> tuple[list[tuple[float, str]], int]:
-        if not query:
-            return [], 0
-        tree = _tree(query, join)
-        confined = _filter(query.filters)
-        scored: list[tuple[float, str]] = []
-        total = 0
-        for searcher, hidden in zip(self._searchers, self._hidden, strict=True):
-            allowed = set(searcher.docs_for_query(confined)) if confined else None
-            if allowed == set():
-                continue  # Whoosh would count as if there were no filter
-            results = searcher.search(tree, limit=limit, filter=allowed, mask=hidden or None)
-            total += len(results)
-            scored += [(hit.score, hit["id"]) for hit in results]
-        scored.sort(key=lambda pair: -pair[0])
-        return scored[:limit], total
+    def _strict(self, query: SearchQuery, limit: int) -> _Found:
+        planned = self._planner.plan(query)
+        scored, total = self._run(planned.plan, limit) if query else ([], 0)
+        if not total and planned.names_places and not query.accented:
+            loose = self._planner.plan(query, places=False)
+            scored, total = self._run(loose.plan, limit)
+            planned = loose if total else planned
+        return _Found(query, planned.plan, planned.added, scored, total)
 
-    def _hits(
-        self, query: SearchQuery, scored: Sequence[tuple[float, str]]
-    ) -> tuple[SearchHit, ...]:
+    def _otherwise(self, missed: _Found, limit: int) -> tuple[Understood | None, _Found]:
+        """Return the best answer to a query of which no entry holds all."""
+        others = other_readings(missed.query, self._frequency)
+        read = [(understood, self._strict(query, limit)) for understood, query in others]
+        for understood, found in read:
+            if found.total:
+                return understood, found
+        for understood, found in read:
+            relaxed = self._relaxed(found, limit)
+            if relaxed.total:
+                return understood, relaxed
+        return None, self._relaxed(missed, limit)
+
+    def _relaxed(self, missed: _Found, limit: int) -> _Found:
+        if len(missed.plan.required) < 2:
+            return missed
+        plan = self._planner.relaxed(missed.query, missed.plan)
+        scored, total = self._run(plan, limit)
+        return _Found(missed.query, plan, missed.added, scored, total, relaxed=True)
+
+    def _run(self, plan: Plan, limit: int) -> tuple[list[_Scored], int]:
+        answers = [reader.run(plan, limit) for reader in self._readers]
+        scored = [hit for hits, _ in answers for hit in hits]
+        return nlargest(limit, scored, key=lambda hit: hit[0]), sum(total for _, total in answers)
+
+    def _frequency(self, field: str, word: str) -> int:
+        return sum(reader.frequency(field, word) for reader in self._readers)
+
+    def _suggestions(self, query: SearchQuery) -> tuple[Suggestion, ...]:
+        def count(near: SearchQuery) -> int:
+            return self._strict(near, 1).total
+
+        return suggest(query, self._frequency, count)
+
+    def _facets(self, plan: Plan) -> Facets:
+        counts: Facets = {}
+        known = {CENTRAL, *self._library.taxonomy.province}
+        fields = [one.value for one in FilterField]
+        for reader in self._readers:
+            for name, values in reader.count(plan, fields).items():
+                counted = counts.setdefault(FilterField(name), {})
+                for value, number in values.items():
+                    if name != FilterField.PROVINCE or value in known:
+                        counted[value] = counted.get(value, 0) + number
+        return {
+            name: dict(sorted(values.items(), key=lambda one: (-one[1], one[0])))
+            for name, values in counts.items()
+        }
+
+    def _hits(self, found: _Found, limit: int) -> tuple[tuple[SearchHit, ...], int]:
+        """Return the hits that have the phrases as well, which pairs alone do not prove."""
+        phrases = found.query.phrases if not found.relaxed else ()
+        scored, rounds = found.scored, _ROUNDS
+        while True:
+            hits = self._shown(found, scored)
+            right = [hit for hit in hits if has_phrases(_texts(hit), phrases)]
+            wrong, rounds = len(hits) - len(right), rounds - 1
+            if not (wrong and rounds) or len(right) >= limit or len(scored) >= found.total:
+                return tuple(right[:limit]), found.total - wrong
+            scored, _ = self._run(found.plan, 2 * len(scored))
+
+    def _shown(self, found: _Found, scored: Sequence[_Scored]) -> list[SearchHit]:
         provisions = self._library.provisions(key for _, key in scored)
         documents = self._library.documents
+        meanings = {one.meaning.key for one in found.added if one.meaning}
         hits = []
         for score, key in scored:
             provision = provisions.get(key)
@@ -125,10 +199,22 @@ class SearchEngine:
             if document is None:
                 continue  # the cache held the index of another pack that claims the same stamp
             text = provision.text if provision else document.title
-            language, passage = _passage(text, query)
-            marks = find_marks(passage, query)
+            language, passage = _passage(text, found.query)
+            also = self._thesaurus.spans(passage, meanings)
+            marks = find_marks(passage, found.query, also)
             hits.append(SearchHit(key, document, provision, score, language, passage, marks))
-        return tuple(hits)
+        return hits
+
+
+def _is_question(query: SearchQuery) -> bool:
+    """Tell whether a query is so long, and so plain, that it may be a whole question."""
+    parts = query.alternatives[0] if len(query.alternatives) == 1 else ()
+    plain = all(part.kind in (PartKind.WORDS, PartKind.NUMBER) for part in parts)
+    return plain and len(set(query.words)) >= QUESTION_WORDS
+
+
+def _texts(hit: SearchHit) -> Text:
+    return hit.provision.text if hit.provision else hit.document.title
 
 
 def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:
@@ -136,46 +222,3 @@ def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:
     english = matched_words(text.en, query) > matched_words(text.vi, query)
     language = Language.EN if (english or not text.vi) and text.en else Language.VI
     return language, text.get(language)
-
-
-def _tree(query: SearchQuery, join: type[wq.CompoundQuery]) -> wq.Query:
-    """Return the query for Whoosh: each word in some field, pairs and numbers weighing more."""
-    beginning = query.words[-1] if query.typing else ""
-    parts = [_number(number) for number in dict.fromkeys(query.numbers)]
-    parts += [_word(word, open_end=word == beginning) for word in dict.fromkeys(query.words)]
-    required = join(parts) if len(parts) > 1 else parts[0]
-    wished = [
-        wq.Term(field, f"{one}_{two}", boost=_PAIR)
-        for one, two in dict.fromkeys(pairwise(query.words))
-        for field in ("vi_pairs", "en_pairs")
-    ]
-    return wq.AndMaybe(required, wq.Or(wished)) if wished else required
-
-
-def _word(word: str, *, open_end: bool) -> wq.Query:
-    fields = (("vi", 1.0), ("en", 1.0), ("about", _ABOUT))
-    parts = [wq.Term(field, word, boost=boost) for field, boost in fields]
-    if open_end:
-        parts += [wq.Prefix(field, word, constantscore=True) for field, _ in fields]
-    return wq.Or(parts)
-
-
-def _number(key: str) -> wq.Query:
-    fields = (("number", _OWN_NUMBER), ("cites", _CITED_NUMBER), ("within", _WITHIN))
-    return wq.Or([wq.Term(field, key, boost=boost) for field, boost in fields])
-
-
-def _filter(filters: Filters) -> wq.Query | None:
-    if not filters:
-        return None
-    fields = (
-        ("resolution", filters.resolutions),
-        ("pillar", filters.pillars),
-        ("province", filters.provinces),
-        ("kind", tuple(kind.value for kind in filters.kinds)),
-        ("actor", tuple(actor.value for actor in filters.actors)),
-    )
-    parts = [
-        wq.Or([wq.Term(field, value) for value in values]) for field, values in fields if values
-    ]
-    return wq.And(parts)

@@ -1,24 +1,25 @@
-"""Build the index of a pack: one entry a document, one a provision."""
+"""Write the index of a pack: one entry a document, one a provision."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from whoosh import index
-
-from songhanh.core.model import CENTRAL, Document, Provision
-from songhanh.search.analysis import folded_words, number_keys, numbers_in, pairs_of
+from songhanh.search.codec import ArrayCodec
+from songhanh.search.entries import entries
+from songhanh.search.pool import Pool
 from songhanh.search.schema import make_schema
+from songhanh.search.seal import read_seal, write_seal
+from songhanh.search.storage import MappedStorage
+from songhanh.search.whoosh_private import LOCK, read_segments, set_pool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
-    from songhanh.core.model import Text
+    from songhanh.core.model import Document, Provision
     from songhanh.core.taxonomy import Taxonomy
 
-STAMP = "stamp.txt"
-_LOCK = "MAIN_WRITELOCK"
+Entry = dict[str, str]
 
 
 def build_index(
@@ -33,64 +34,77 @@ def build_index(
 
     `progress` hears the number of entries written so far.
     """
+    write_index(folder, stamp, entries(taxonomy, documents, provisions), progress)
+
+
+def write_index(
+    folder: Path,
+    stamp: str,
+    written: Iterable[Entry],
+    progress: Callable[[int], None] | None = None,
+) -> None:
+    """Write a new index of some entries, each the values of its fields, and seal it."""
     folder.mkdir(parents=True, exist_ok=True)
-    writer = index.create_in(str(folder), make_schema()).writer(limitmb=256)
+    storage = MappedStorage(folder)
+    _commit(storage.create_index(make_schema()), written, progress)
+    (folder / LOCK).unlink(missing_ok=True)
+    write_seal(folder, stamp, doomed=storage.doomed)
+    storage.sweep()
+
+
+def add_entries(
+    folder: Path, before: str, stamp: str, added: Iterable[Entry], removed: Collection[str] = ()
+) -> None:
+    """Add entries to an index of the content `before` and remove those with some ids.
+
+    Until the new state is sealed, the old one is what readers open. They need not be told: what
+    they have open stays as it was.
+
+    Raises:
+        IndexDamagedError: the index is not of that content.
+
+    """
+    seal = read_seal(folder, before)
+    storage = MappedStorage(folder)
+    for stray in storage.newer(seal.generation):  # of a commit that was cut off
+        storage.remove(stray)
+    index = storage.open_index(schema=make_schema())
+    segments = read_segments(storage, make_schema(), seal.generation)
+    _commit(index, added, None, _numbers(storage, segments, removed))
+    write_seal(folder, stamp, seal, storage.doomed)
+    storage.sweep()
+
+
+def _commit(
+    index: Any,
+    written: Iterable[Entry],
+    progress: Callable[[int], None] | None,
+    removed: Iterable[int] = (),
+) -> None:
+    writer = index.writer(codec=ArrayCodec(), compound=False)
+    set_pool(writer, Pool())
     try:
-        for done, entry in enumerate(_entries(taxonomy, documents, provisions), start=1):
+        for number in removed:
+            writer.delete_document(number)
+        for done, entry in enumerate(written, start=1):
             writer.add_document(**entry)
             if progress and done % 100 == 0:
                 progress(done)
     except BaseException:
         writer.cancel()
         raise
-    writer.commit(optimize=True)
-    (folder / _LOCK).unlink(missing_ok=True)
-    (folder / STAMP).write_text(stamp, encoding="ascii")
+    writer.commit(merge=False)
 
 
-def _entries(
-    taxonomy: Taxonomy, documents: Mapping[str, Document], provisions: Iterable[Provision]
-) -> Iterable[dict[str, str]]:
-    shared = {key: _shared(document, taxonomy) for key, document in documents.items()}
-    for key, document in documents.items():
-        names = f"{document.short.vi} {document.issuer.vi}"
-        names_en = f"{document.short.en} {document.issuer.en}"
-        entry = _text(document.title, more=(names, names_en))
-        entry["number"] = " ".join(number_keys(document.number or ""))
-        yield shared[key] | entry | {"id": key}
-    for provision in provisions:
-        labels = {
-            "id": provision.id,
-            "pillar": " ".join(provision.pillars),
-            "kind": provision.kind.value,
-            "actor": " ".join(actor.value for actor in provision.actors),
-        }
-        yield shared[provision.document] | _text(provision.text) | labels
+def _numbers(storage: Any, segments: Iterable[Any], ids: Collection[str]) -> list[int]:
+    """Return the numbers of the entries with some ids, over all segments."""
+    from songhanh.search.postings import entries_of  # noqa: PLC0415 - numpy is slow to come
 
-
-def _text(text: Text, more: tuple[str, str] = ("", "")) -> dict[str, str]:
-    """Return the fields of a text in both languages; `more` is found but makes no pairs."""
-    return {
-        "vi": " ".join(folded_words(f"{text.vi} {more[0]}")),
-        "vi_pairs": " ".join(pairs_of(text.vi)),
-        "en": " ".join(folded_words(f"{text.en} {more[1]}")),
-        "en_pairs": " ".join(pairs_of(text.en)),
-        "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),
-    }
-
-
-def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:
-    """Return what a document's own entry and those of its provisions have in common."""
-    names = [document.number or "", document.short.vi, document.short.en]
-    province = taxonomy.province.get(document.scope)
-    if province:
-        old = [former.name for former in province.merged_from]
-        names += province.spellings
-        names += [name for text in (province.name, *old) for name in (text.vi, text.en)]
-    resolutions = [*document.implements, *([document.id] if document.scope == CENTRAL else [])]
-    return {
-        "about": " ".join(dict.fromkeys(folded_words(" ".join(names)))),
-        "within": " ".join(number_keys(document.number or "")),
-        "resolution": " ".join(resolutions),
-        "province": document.scope,
-    }
+    numbers: list[int] = []
+    base = 0
+    for segment in segments:
+        dictionary = segment.codec().terms_reader(storage, segment)
+        numbers += [base + n for key in ids for n in entries_of(dictionary, "id", key)]
+        dictionary.close()
+        base += segment.doc_count_all()
+    return numbers

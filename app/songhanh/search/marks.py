@@ -4,38 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.search.analysis import numbered_words, numbers_in, words_of
+from songhanh.search.analysis import folded_words, words_of
+from songhanh.search.numbers import numbered_words, numbers_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from songhanh.core.model import Text
     from songhanh.search.query import SearchQuery
 
 Span = tuple[int, int]
 
 
-def find_marks(text: str, query: SearchQuery) -> tuple[Span, ...]:
-    """Return the stretches `[start, end)` of `text` that the query matched, joined where adjacent."""
-    found = [w for w in words_of(text) if _matches(w.text, query)]
+def find_marks(text: str, query: SearchQuery, also: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """Return the stretches `[start, end)` of `text` that the query matched, joined where adjacent.
+
+    `also` are stretches that mean what was typed, in other words.
+    """
+    wanted = frozenset(query.words)
+    found = [w for w in words_of(text) if w.text in wanted or w.text.startswith(query.beginnings)]
     found += numbered_words(text, query.numbers)
     spans: list[Span] = []
-    for word in sorted(found, key=lambda w: w.start):
-        if spans and text[spans[-1][1] : word.start].strip() == "":
-            spans[-1] = (spans[-1][0], max(spans[-1][1], word.end))
+    for start, end in sorted([*also, *((word.start, word.end) for word in found)]):
+        if spans and text[spans[-1][1] : start].strip() == "":
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
         else:
-            spans.append((word.start, word.end))
+            spans.append((start, end))
     return tuple(spans)
 
 
 def matched_words(text: str, query: SearchQuery) -> int:
     """Return how many different words and numbers of the query stand in `text`."""
-    there = {word.text for word in words_of(text)}
-    prefix = query.words[-1] if query.typing else None
+    there = set(folded_words(text))
     count = sum(
         1
         for word in set(query.words)
-        if word in there or (word == prefix and any(t.startswith(word) for t in there))
+        if word in there or (word in query.beginnings and any(t.startswith(word) for t in there))
     )
     return count + len(set(query.numbers) & set(numbers_in(text)))
 
 
-def _matches(word: str, query: SearchQuery) -> bool:
-    return word in query.words or (query.typing and word.startswith(query.words[-1]))
+def has_phrases(text: Text, phrases: Sequence[Sequence[str]]) -> bool:
+    """Tell whether every phrase, in folded words, stands in the text in one of its languages."""
+    if not phrases:
+        return True
+    texts = [f" {' '.join(folded_words(one))} " for one in (text.vi, text.en)]
+    return all(any(f" {' '.join(phrase)} " in one for one in texts) for phrase in phrases)

@@ -1,8 +1,10 @@
 """Find, check or rebuild the index of a pack.
 
-An index is a cache of the database, and Whoosh keeps its schema as a pickle: opening a foreign one
-would run its code. So only the index of the pack that came with the program is opened where it lies,
-and only if every file is the one its manifest names; any other is built anew in the user's cache.
+An index is a cache of the database, and Whoosh keeps parts of it as pickles: opening a foreign one
+is to be avoided, even where its pickles may name little. So only the index of the pack that came
+with the program is opened where it lies, if its seal is the one that the manifest names; any other
+is built anew in the user's cache. Each build gets a folder of its own, which counts from the moment
+it is sealed: whenever a build is cut off, what was there before is there still.
 """
 
 from __future__ import annotations
@@ -10,89 +12,140 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whoosh import index
-
 from songhanh.core.errors import CannotWriteError, PackDamagedError
-from songhanh.search.indexer import STAMP, build_index
+from songhanh.search.checked import Checked
+from songhanh.search.indexer import build_index
+from songhanh.search.seal import SEAL, IndexDamagedError, read_seal
 from songhanh.store.manifest import DATABASE, INDEX, verify_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from songhanh.store.pack import Pack
 
 logger = logging.getLogger(__name__)
 
+_DAY = 24 * 60 * 60
+
 
 def open_index(
     pack: Pack, cache: Path, *, trusted: bool, progress: Callable[[int], None] | None = None
-) -> index.FileIndex:
-    """Return the open index of a pack: its own where `trusted`, else one built in `cache`.
-
-    Where the cache cannot be written, the index is built in the system's temporary folder.
-    """
-    if trusted and _verified(pack):
-        opened = _open(pack.path / INDEX, pack.manifest.stamp)
-        if opened is not None:
-            return opened
-    # Named after the database's checksum, which was verified, not after what the pack says of itself.
-    folder = cache / INDEX / pack.manifest.files[DATABASE][:16]
-    opened = _open(folder, pack.manifest.stamp)
-    return opened if opened is not None else _rebuild(pack, folder, progress)
+) -> Place:
+    """Return where the index of a pack lies: its own where `trusted`, else one built in `cache`."""
+    return Place(pack, cache, trusted=trusted, progress=progress)
 
 
-def _verified(pack: Pack) -> bool:
-    """Tell whether every file of the pack's index is the one its manifest names."""
-    names = [name for name in pack.manifest.files if name.startswith(f"{INDEX}/")]
-    try:
-        for name in names:
-            verify_file(pack.path, pack.manifest, name)
-    except PackDamagedError as error:
-        logger.info("index of %s will be rebuilt: %s", pack.path, error.params["file"])
-        return False
-    return bool(names)
+class Place:
+    """Where the index of a pack lies. Where the cache cannot be written, in a temporary folder."""
 
+    def __init__(
+        self, pack: Pack, cache: Path, *, trusted: bool, progress: Callable[[int], None] | None
+    ) -> None:
+        self._pack, self._progress = pack, progress
+        self._cache = cache / INDEX
+        self._checked = Checked(self._cache)
+        # Named after the database's checksum, which was verified, not after what the pack says of
+        # itself.
+        self._name = pack.manifest.files[DATABASE][:16]
+        own = [pack.path / INDEX] if trusted and self._own_seal() else []
+        for folder in (*own, *self._built()):
+            if self._usable(folder):
+                self.folder = folder
+                return
+        self.folder = self.rebuild()
 
-def _open(folder: Path, stamp: str) -> index.FileIndex | None:
-    """Open the index in `folder` if it is complete and of the content that `stamp` names."""
-    try:
-        if (folder / STAMP).read_text(encoding="ascii") != stamp:
-            return None
-        return index.open_dir(str(folder), readonly=True)
-    except FileNotFoundError:
-        return None
-    except Exception:  # noqa: BLE001 - a damaged index fails in any way; it is only a cache
-        logger.info("index in %s cannot be opened and will be rebuilt", folder)
-        return None
+    @property
+    def generation(self) -> int:
+        """The number of the table of contents to read."""
+        return read_seal(self.folder, self._pack.manifest.stamp).generation
 
+    def sound(self, *, again: bool = False) -> bool:
+        """Tell whether every file is the one that was written, looking at all, but only once.
 
-def _rebuild(pack: Pack, folder: Path, progress: Callable[[int], None] | None) -> index.FileIndex:
-    """Build the index beside its place and move it there whole.
-
-    Raises:
-        CannotWriteError: there is no room for it.
-
-    """
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
-    except OSError:
-        fresh = folder = Path(tempfile.mkdtemp(prefix="songhanh-index-"))
-    stamp, provisions = pack.manifest.stamp, pack.all_provisions()
-    try:
-        build_index(fresh, stamp, pack.taxonomy, pack.documents, provisions, progress)
-    except BaseException as error:
-        shutil.rmtree(fresh, ignore_errors=True)
-        if isinstance(error, OSError):
-            raise CannotWriteError(path=fresh, reason=error.strerror or str(error)) from error
-        raise
-    if fresh != folder:
-        shutil.rmtree(folder, ignore_errors=True)
+        With `again`, they are looked at whatever is known of them.
+        """
         try:
-            fresh.rename(folder)
-        except OSError:  # another window has put its own there, or has the old one open
-            folder = fresh
-    return index.open_dir(str(folder), readonly=True)
+            seal = read_seal(self.folder, self._pack.manifest.stamp)
+        except IndexDamagedError:
+            return False
+        return self._checked.check(self.folder, seal, again=again)
+
+    def rebuild(self) -> Path:
+        """Build the index anew, leaving the one in use alone, and return its folder.
+
+        Raises:
+            CannotWriteError: there is no room for it.
+
+        """
+        fresh = self._new_folder()
+        pack = self._pack
+        try:
+            build_index(
+                fresh,
+                pack.manifest.stamp,
+                pack.taxonomy,
+                pack.documents,
+                pack.all_provisions(),
+                self._progress,
+            )
+        except BaseException as error:
+            shutil.rmtree(fresh, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise CannotWriteError(path=fresh, reason=error.strerror or str(error)) from error
+            raise
+        self._sweep(fresh)
+        return fresh
+
+    def move(self, folder: Path) -> None:
+        """Use the index in another folder from now on."""
+        self.folder = folder
+
+    def _own_seal(self) -> bool:
+        """Tell whether the seal of the pack's own index is the one its manifest names."""
+        try:
+            verify_file(self._pack.path, self._pack.manifest, f"{INDEX}/{SEAL}")
+        except PackDamagedError as error:
+            logger.info("index of %s will be rebuilt: %s", self._pack.path, error.params["file"])
+            return False
+        return True
+
+    def _usable(self, folder: Path) -> bool:
+        """Tell whether an index is complete, of this content, and not known to be damaged."""
+        try:
+            seal = read_seal(folder, self._pack.manifest.stamp)
+            seal.check(folder)
+        except (IndexDamagedError, OSError) as error:
+            logger.info("index in %s is not used: %s", folder, error)
+            return False
+        return self._checked.known(folder, seal) is not False
+
+    def _built(self) -> Iterator[Path]:
+        """Yield the folders of indexes that were built of this database, finished or not."""
+        try:
+            yield from sorted(self._cache.glob(f"{self._name}-*"))
+        except OSError:
+            return
+
+    def _new_folder(self) -> Path:
+        try:
+            self._cache.mkdir(parents=True, exist_ok=True)
+            return Path(tempfile.mkdtemp(prefix=f"{self._name}-", dir=self._cache))
+        except OSError:
+            return Path(tempfile.mkdtemp(prefix="songhanh-index-"))
+
+    def _sweep(self, fresh: Path) -> None:
+        """Remove what was built of this database before and is of no use any more.
+
+        What has no seal yet may be another window's work.
+        """
+        for folder in self._built():
+            if folder == fresh or self._usable(folder):
+                continue
+            sealed = (folder / SEAL).exists()
+            if sealed or folder.stat().st_mtime < time.time() - _DAY:
+                (folder / SEAL).unlink(missing_ok=True)
+                shutil.rmtree(folder, ignore_errors=True)  # where it is open, it is left for later

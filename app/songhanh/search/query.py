@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from songhanh.core.text import fold, nfc
-from songhanh.search.analysis import NAMED_NUMBER, folded_words, named_key, number_keys
+from songhanh.core.text import nfc
+from songhanh.search.grammar import MAX_LETTERS, Part, PartKind, TypedFilter, parse
 
 if TYPE_CHECKING:
     from songhanh.core.model import Actor, Kind
-
-MAX_LETTERS = 256
-MAX_WORDS = 80
-PREFIX_LETTERS = 2  # a single letter begins too many words to be worth the work
-
-_WRITTEN = re.compile(r"\b\d+(?:[-/]\d{4})?[-/]?[a-z]+\d*(?:[-/][a-z0-9]+)*\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +21,20 @@ class Filters:
     provinces: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     actors: tuple[Actor, ...] = ()
+    years: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         filters = (self.resolutions, self.pillars, self.provinces, self.kinds, self.actors)
-        return any(filters)
+        return any(filters) or bool(self.years)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """A query as understood.
+    """A query as understood; see `grammar` for what can be said.
 
-    Examples: `nhân lực số` → words `nhan luc so`; `57nq nhân lực` → number `57nq` and two words;
-    `nghị quyết 57` → number `57nq`; while typing, the last word may be the start of one.
+    `words`, `numbers` and `beginnings` are all that is looked for, wherever it stands in the query:
+    `nhân lực số` → words `nhan luc so`; `57nq nhân lực` → number `57nq` and two words. While typing,
+    the last word may be the beginning of one. With `exact`, nothing is added: no synonyms.
     """
 
     text: str
@@ -47,45 +42,57 @@ class SearchQuery:
     numbers: tuple[str, ...]
     filters: Filters = field(default_factory=Filters)
     typing: bool = False
+    exact: bool = False
+    alternatives: tuple[tuple[Part, ...], ...] = ()
+    excluded: tuple[Part, ...] = ()
+    typed_filters: tuple[TypedFilter, ...] = ()
+    beginnings: tuple[str, ...] = ()
 
     @classmethod
     def parse(
-        cls, text: str, filters: Filters | None = None, *, typing: bool = False
+        cls,
+        text: str,
+        filters: Filters | None = None,
+        *,
+        typing: bool = False,
+        exact: bool = False,
     ) -> SearchQuery:
         """Understand what was typed; nothing typed can be wrong.
 
         With `typing`, the last word counts as the beginning of one, unless a space follows it.
         """
-        typed = nfc(text)[:MAX_LETTERS]
-        folded = fold(typed)
-        numbers: list[str] = []
-
-        def take(match: re.Match[str]) -> str:
-            keys = _keys(match)
-            numbers.extend(keys[:1])
-            return " " if keys else match.group()
-
-        rest = _WRITTEN.sub(take, NAMED_NUMBER.sub(take, folded))
-        words = folded_words(rest)[:MAX_WORDS]
-        open_end = (
-            typing
-            and bool(words)
-            and len(words[-1]) >= PREFIX_LETTERS
-            and rest == rest.rstrip()  # no space, and no number, after it
+        sentence = parse(text, typing=typing)
+        parts = [part for parts in sentence.alternatives for part in parts]
+        tokens = [token for part in parts for token in part.tokens]
+        open_end = sentence.open_end and bool(tokens)
+        beginnings = [part.tokens[0].key for part in parts if part.kind == PartKind.BEGINNING]
+        if open_end:
+            beginnings.append(tokens[-1].key)
+        return cls(
+            nfc(text)[:MAX_LETTERS].strip(),
+            tuple(token.key for token in tokens),
+            tuple(part.number for part in parts if part.number),
+            filters or Filters(),
+            open_end,
+            exact,
+            tuple(tuple(parts) for parts in sentence.alternatives),
+            tuple(sentence.excluded),
+            tuple(sentence.filters),
+            tuple(dict.fromkeys(beginnings)),
         )
-        return cls(typed.strip(), tuple(words), tuple(numbers), filters or Filters(), open_end)
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.numbers)
+        return bool(self.words or self.numbers or self.typed_filters)
 
+    @property
+    def accented(self) -> bool:
+        """Tell whether accents were typed."""
+        return any(t.accented for parts in self.alternatives for part in parts for t in part.tokens)
 
-def _keys(match: re.Match[str]) -> list[str]:
-    """Return the index keys of a number as typed, the most telling first; none if it is no number."""
-    if match.re is NAMED_NUMBER:
-        return [named_key(match)]
-    written = match.group()
-    keys = number_keys(written)
-    if keys:
-        return keys
-    short = re.fullmatch(r"0*(\d+)[-/]?([a-z]{2,})", written)
-    return [f"{short.group(1)}{short.group(2)}"] if short else []
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The phrases of which one must be in a hit, unless there are alternatives to them."""
+        if len(self.alternatives) != 1:
+            return ()
+        parts = (part for part in self.alternatives[0] if part.kind == PartKind.PHRASE)
+        return tuple(tuple(token.key for token in part.tokens) for part in parts)

@@ -77,6 +77,12 @@ def test_the_best_hit_is_chosen_and_counted(qtbot: QtBot, view: ResultsView) -> 
     assert view.title == "Results: nhan luc so"
 
 
+def test_it_says_what_was_understood_and_added(qtbot: QtBot, view: ResultsView) -> None:
+    search(qtbot, view, "chuyeenr ddooir soos")
+    assert "chuyển đổi số" in view._remark.text()
+    assert "digital transformation" in view._remark.text()
+
+
 def test_found_letters_are_marked(qtbot: QtBot, view: ResultsView) -> None:
     search(qtbot, view, "nhan luc so")
     row = view.hits.currentIndex().data(ItemRole.ROW)
@@ -89,7 +95,7 @@ def test_the_chosen_hit_stays_chosen(qtbot: QtBot, view: ResultsView) -> None:
     search(qtbot, view, "nhan luc")
     qtbot.keyClick(view.hits, Qt.Key.Key_Down)
     kept = chosen(view)
-    search(qtbot, view, "nhan luc chat luong")
+    search(qtbot, view, "nhân lực")
     assert chosen(view) == kept
 
 

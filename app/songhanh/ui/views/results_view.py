@@ -211,12 +211,15 @@ class ResultsView(QFrame):
         return words.replace("{documents}", documents)
 
     def _remarks(self, result: SearchResult) -> str:
-        """Return what must be known of these hits: that they are near ones, or not all."""
-        remarks = []
+        """Return what must be known of these hits: what was understood, that some are near or left out."""
+        words = self._session.words
+        remarks = [words.added(one.kind, one.typed, one.terms) for one in result.added]
+        if result.understood:
+            remarks.insert(0, words.understood(result.understood.keyboard, result.understood.text))
         if result.relaxed:
             remarks.append(self.tr("No provision has all the words; these have some of them."))
         if result.total > len(result.hits):
-            number = self._session.words.number(result.total)
+            number = words.number(result.total)
             remarks.append(self.tr("The nearest of {total} hits.").replace("{total}", number))
         return " ".join(remarks)
 

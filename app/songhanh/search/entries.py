@@ -1,0 +1,89 @@
+"""What of a corpus is indexed: the fields of one entry a document and one a provision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from songhanh.core.model import CENTRAL
+from songhanh.search.analysis import exact_words, folded_words, pairs_of, tokens_of
+from songhanh.search.numbers import numbers_in, own_keys
+from songhanh.search.thesaurus import Thesaurus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from songhanh.core.model import Document, Provision, Text
+    from songhanh.core.taxonomy import Taxonomy
+
+
+def entries(
+    taxonomy: Taxonomy, documents: Mapping[str, Document], provisions: Iterable[Provision]
+) -> Iterator[dict[str, str]]:
+    """Yield the fields of every entry (see `schema`), their values joined by spaces."""
+    thesaurus = Thesaurus(taxonomy)
+    shared = {key: _shared(document, taxonomy) for key, document in documents.items()}
+    names = {
+        key: " ".join(exact_words(" ".join(_names(document, taxonomy))))
+        for key, document in documents.items()
+    }
+    for key, document in documents.items():
+        issued = str(document.issued.year) if document.issued else ""
+        more = (
+            f"{document.short.vi} {document.issuer.vi}",
+            f"{document.short.en} {document.issuer.en}",
+        )
+        entry = _text(document.title, thesaurus, names[key], more)
+        entry["number"] = " ".join(own_keys(document))
+        yield shared[key] | entry | {"id": key, "year": issued}
+    for provision in provisions:
+        due = provision.due.last_day.year if provision.due else None
+        years = dict.fromkeys(str(year) for year in (provision.year, due) if year)
+        labels = {
+            "id": provision.id,
+            "pillar": " ".join(provision.pillars),
+            "kind": provision.kind.value,
+            "actor": " ".join(actor.value for actor in provision.actors),
+            "year": " ".join(years),
+        }
+        text = _text(provision.text, thesaurus, names[provision.document])
+        yield shared[provision.document] | text | labels
+
+
+def _text(
+    text: Text, thesaurus: Thesaurus, names: str, more: tuple[str, str] = ("", "")
+) -> dict[str, str]:
+    """Return the fields of a text in both languages; `more` is found but makes no pairs."""
+    vi, en = tokens_of(f"{text.vi} {more[0]}"), tokens_of(f"{text.en} {more[1]}")
+    return {
+        "vi": " ".join(token.key for token in vi),
+        "vi_pairs": " ".join(pairs_of(text.vi)),
+        "exact": f"{' '.join(token.exact for token in vi)} {names}",
+        "en": " ".join(token.key for token in en),
+        "en_pairs": " ".join(pairs_of(text.en)),
+        "meaning": " ".join(thesaurus.meanings(vi) | thesaurus.meanings(en)),
+        "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),
+    }
+
+
+def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:
+    """Return what a document's own entry and those of its provisions have in common."""
+    issued = [str(document.issued.year)] if document.issued else []
+    about = folded_words(" ".join(_names(document, taxonomy) + issued))
+    resolutions = [*document.implements, *([document.id] if document.scope == CENTRAL else [])]
+    return {
+        "about": " ".join(dict.fromkeys(about)),
+        "within": " ".join(own_keys(document)),
+        "resolution": " ".join(resolutions),
+        "province": document.scope,
+    }
+
+
+def _names(document: Document, taxonomy: Taxonomy) -> list[str]:
+    """Return the names that place a document: its number, its short name, its province's names."""
+    names = [document.number or "", document.short.vi, document.short.en]
+    province = taxonomy.province.get(document.scope)
+    if province:
+        old = [former.name for former in province.merged_from]
+        names += province.spellings
+        names += [name for text in (province.name, *old) for name in (text.vi, text.en)]
+    return names

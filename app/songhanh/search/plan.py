@@ -1,0 +1,43 @@
+"""What the index is asked, after the query is understood: leaves, clauses, and how they join.
+
+The understanding (`query`, and what it uses) makes plans; the engine evaluates them. Neither knows
+the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One term of one field. With `prefix`, every term that begins so, at a constant score."""
+
+    field: str
+    term: str
+    boost: float = 1.0
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one part of a query may be found by: any of `leaves`. Their scores add up."""
+
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is searched for.
+
+    An entry is a hit if it matches every clause of `required` (with `relaxed`: at least one of
+    them), none of `excluded`, and every clause of `filters`, which score nothing. What it matches of
+    `required` and of `wished` makes its score. A plan without `required` lists what the filters let
+    through, at score 0.
+    """
+
+    required: tuple[Clause, ...]
+    wished: tuple[Clause, ...] = ()
+    excluded: tuple[Clause, ...] = ()
+    filters: tuple[Clause, ...] = ()
+    relaxed: bool = False

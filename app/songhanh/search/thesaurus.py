@@ -1,0 +1,133 @@
+"""Words of one meaning: abbreviations, synonyms, translations, and the names of provinces.
+
+Meanings are found when a text is indexed, so that a query for one term of a group finds all the
+others by a single term of the index, however many and however long they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from songhanh.search.analysis import Token, tokens_of, words_of
+from songhanh.search.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from songhanh.core.taxonomy import Province, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What several terms mean. `key` is its term in the index; `province` is set for a place."""
+
+    key: str
+    terms: tuple[str, ...]
+    province: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A meaning found in a row of words, from `start` to before `end`."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    tokens: tuple[Token, ...]
+    meaning: Meaning
+
+    @property
+    def abbreviation(self) -> bool:
+        return len(self.tokens) == 1 and self.tokens[0].capitals
+
+
+class Thesaurus:
+    """The synonyms and place names of a taxonomy, ready to be looked for."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._terms: dict[str, list[_Term]] = {}
+        self._accented: dict[str, list[_Term]] = {}  # the same terms by their first word's accents
+        for group in taxonomy.synonyms:
+            if group:
+                self._add(Meaning(_key(group[0]), group))
+        for province in taxonomy.provinces:
+            names = tuple(dict.fromkeys(_names(province)))
+            self._add(Meaning(f"@{province.id}", names, province.id))
+        for terms in (*self._terms.values(), *self._accented.values()):
+            terms.sort(key=lambda term: -len(term.tokens))
+
+    def meanings(self, tokens: Sequence[Token]) -> dict[str, None]:
+        """Return the keys of all meanings in a text as it is printed, each once, in order."""
+        return {
+            term.meaning.key: None
+            for start, token in enumerate(tokens)
+            if token.exact in self._accented
+            for term in self._at(tokens, start, accented=True)
+            if token.capitals or not term.abbreviation
+        }
+
+    def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
+        """Return where in a text as it is printed something stands for one of these meanings."""
+        if not keys:
+            return []
+        words, tokens = words_of(text), tokens_of(text)
+        return [
+            (words[start].start, words[start + len(term.tokens) - 1].end)
+            for start, token in enumerate(tokens)
+            if token.exact in self._accented
+            for term in self._at(tokens, start, accented=True)
+            if term.meaning.key in keys and (token.capitals or not term.abbreviation)
+        ]
+
+    def senses(self, tokens: Sequence[Token], *, accented: bool) -> list[Sense]:
+        """Return the meanings in a row of typed words: the longest from the left, none overlapping.
+
+        Where accents were typed (`accented`) they must be right. An abbreviation may be typed in
+        small letters unless it would be a Vietnamese word then (`ai`, `tu`).
+        """
+        found: list[Sense] = []
+        for start, token in enumerate(tokens):
+            if found and start < found[-1].end:
+                continue
+            for term in self._at(tokens, start, accented=accented):
+                if not term.abbreviation or token.capitals or not is_syllable(token.key):
+                    found.append(Sense(start, start + len(term.tokens), term.meaning))
+                    break
+        return found
+
+    def _at(self, tokens: Sequence[Token], start: int, *, accented: bool) -> Iterator[_Term]:
+        """Yield the terms that begin at a place, the longest first."""
+        first = tokens[start]
+        terms = self._accented.get(first.exact) if accented else self._terms.get(first.key)
+        for term in terms or ():
+            there = tokens[start : start + len(term.tokens)]
+            if accented:
+                same = [one.exact for one in there] == [two.exact for two in term.tokens]
+            else:
+                same = [one.key for one in there] == [two.key for two in term.tokens]
+            if same:
+                yield term
+
+    def _add(self, meaning: Meaning) -> None:
+        for name in meaning.terms:
+            tokens = tuple(tokens_of(name))
+            if tokens:
+                term = _Term(tokens, meaning)
+                self._terms.setdefault(tokens[0].key, []).append(term)
+                self._accented.setdefault(tokens[0].exact, []).append(term)
+
+
+def _key(term: str) -> str:
+    return "_".join(token.key for token in tokens_of(term))
+
+
+def _names(province: Province) -> Iterator[str]:
+    for text in (province.name, *(former.name for former in province.merged_from)):
+        yield text.vi
+        yield text.en
+    yield from province.spellings

@@ -1,0 +1,14 @@
+"""What opening the search loads, and what only searching does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize("module", ["songhanh.search.engine", "songhanh.search.indexer"])
+def test_numpy_waits_for_the_first_search(module: str) -> None:
+    code = f"import sys, {module}; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
