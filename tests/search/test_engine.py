@@ -174,3 +174,10 @@ def test_two_packs_are_one_list_and_the_first_wins(tmp_path: Path) -> None:
     assert ask(engine, "kangaroo").total == 0  # only the second pack's version says so
     engine.close()
     library.close()
+
+
+def test_a_ministry_is_found_by_its_older_name_too(engine: SearchEngine) -> None:
+    old = engine.search(SearchQuery.parse("Bộ Thông tin và Truyền thông"), 400)
+    texts = [hit.text for hit in old.hits]
+    assert any("Bộ Thông tin và Truyền thông" in text for text in texts)
+    assert any("Bộ Khoa học và Công nghệ" in text for text in texts)

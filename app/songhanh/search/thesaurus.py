@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from songhanh.core.text import fold
 from songhanh.search.analysis import Token, tokens_of, words_of
 from songhanh.search.syllables import is_syllable
 
@@ -52,9 +53,8 @@ class Thesaurus:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._terms: dict[str, list[_Term]] = {}
         self._accented: dict[str, list[_Term]] = {}  # the same terms by their first word's accents
-        for group in taxonomy.synonyms:
-            if group:
-                self._add(Meaning(_key(group[0]), group))
+        for group in _groups(taxonomy):
+            self._add(Meaning(_key(group[0]), group))
         for province in taxonomy.provinces:
             names = tuple(dict.fromkeys(_names(province)))
             self._add(Meaning(f"@{province.id}", names, province.id))
@@ -124,6 +124,18 @@ class Thesaurus:
 
 def _key(term: str) -> str:
     return "_".join(token.key for token in tokens_of(term))
+
+
+def _groups(taxonomy: Taxonomy) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of synonyms, those of a body joined with the names it had before 2025."""
+    groups = [group for group in taxonomy.synonyms if group]
+    for body in taxonomy.bodies:
+        names = {text: None for one in (body.name, *body.former) for text in (one.vi, one.en)}
+        folded = {fold(name) for name in names}
+        akin = [group for group in groups if folded & {fold(term) for term in group}]
+        groups = [group for group in groups if group not in akin]
+        groups.append(tuple(names | {term: None for group in akin for term in group}))
+    yield from groups
 
 
 def _names(province: Province) -> Iterator[str]:
