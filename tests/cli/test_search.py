@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
+from songhanh.cli.app import run
+from songhanh.config.paths import find_paths
+from songhanh.core.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,3 +123,19 @@ def test_a_batch_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
     answer = call("search", "--batch", tmp_path / "none")
     assert answer.failed("Cannot read")
     assert "No such file" in answer.err
+
+
+def test_damage_in_the_index_of_its_own_pack_changes_no_hit(
+    call: Call, pack_folder: Path, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = call("search", "kinh tế số", "--json").json
+    own = tmp_path / "pack"
+    shutil.copytree(pack_folder, own)
+    postings = next((own / "index").glob("*.pst"))
+    content = postings.read_bytes()
+    postings.write_bytes(content[:64] + bytes(len(content) - 64))
+    paths = replace(find_paths(), pack=own, profile=profile)
+    assert run(["search", "kinh tế số", "--json"], paths, Language.EN, lambda *_: 0) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [hit["id"] for hit in found["hits"]] == [hit["id"] for hit in whole["hits"]]
+    assert found["total"] == whole["total"]

@@ -47,6 +47,7 @@ class Context:
             from songhanh.search.engine import SearchEngine  # noqa: PLC0415
 
             self._engine = SearchEngine(self.library, self.paths.cache, self.paths.pack)
+            self._engine.verify()  # reads all files, but only those that changed since the last time
         return self._engine
 
     def close(self) -> None:

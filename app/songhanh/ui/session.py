@@ -43,6 +43,8 @@ class Session:
             from songhanh.search.engine import SearchEngine  # noqa: PLC0415
 
             self._engine = SearchEngine(self.library, self.paths.cache, self.paths.pack)
+            # Damage that opening does not see is mended once the first answer is on the screen.
+            self.runner.run(self._engine.verify, lambda _: None)
         return self._engine.search(query, limit)
 
     def sheet_writer(self) -> SheetWriter:
