@@ -157,7 +157,6 @@ class Desk(QObject):
             view.hit_activated.connect(self.open_hit)
             view.document_selected.connect(self.document_selected)
             view.everywhere_requested.connect(self.everywhere_requested)
-            view.place_requested.connect(self.open_place)
             view.compare_requested.connect(self.compare_requested)
             view.notice_requested.connect(self.notice_requested)
             view.failed.connect(self.failed)

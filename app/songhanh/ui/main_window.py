@@ -214,8 +214,7 @@ class MainWindow(QMainWindow):
         context = context and room >= _ROOM_FOR_CONTEXT
         self._show_panel(self.navigator, self.toolbar.navigator, shown=navigator)
         self._show_panel(self.context, self.toolbar.context, shown=context)
-        self.toolbar.show_search(visible=not start)
-        self.toolbar.narrow(scopes=not start and room >= _ROOM_FOR_SCOPES)
+        self.toolbar.show_search(visible=not start, scopes=room >= _ROOM_FOR_SCOPES)
 
     @staticmethod
     def _show_panel(panel: QWidget, button: QWidget, *, shown: bool) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from songhanh.core.model import CENTRAL, Document
-from songhanh.core.tree import Place
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.citation import cite, copy
 from songhanh.ui.look import set_type
@@ -50,7 +49,6 @@ class ResultsView(QFrame):
     """The chosen hit is this document itself."""
     hit_activated = Signal(str)
     """The user wants to read this provision or document, by id."""
-    place_requested = Signal(Place)
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
     everywhere_requested = Signal()

@@ -84,16 +84,11 @@ class Toolbar(QWidget):
         self._renew()
         self.comparison.setAccessibleName(self.tr("Compare %n column(s)", "", columns))
 
-    def show_search(self, *, visible: bool) -> None:
-        """Show the search box and its scopes, or leave their room empty."""
+    def show_search(self, *, visible: bool, scopes: bool) -> None:
+        """Show the search box, and its scope buttons where there is room for them too."""
         self.search.setVisible(visible)
         for scope in self.scopes:
-            scope.setVisible(visible)
-
-    def narrow(self, *, scopes: bool) -> None:
-        """Show the scope buttons only where there is room and a search box."""
-        for scope in self.scopes:
-            scope.setVisible(scopes and not self.search.isHidden())
+            scope.setVisible(visible and scopes)
 
     def _make_scopes(self) -> tuple[ScopeButton, ScopeButton, ScopeButton]:
         session, words = self._session, self._session.words
