@@ -180,7 +180,7 @@ def test_diff_tells_what_changed(call: Call, tmp_path: Path) -> None:
         "From pack 1 (as of 21 Nov 2026) to pack 1 (as of 21 Nov 2026): 2 changes.",
         "",
         "Nghe An · 305-KH/TU · 1: ≥ 25 % of GRDP → ≥ 30 % of GRDP, 2030",
-        "Nghe An · 305-KH/TU · 3: wording changed: Draw experts.",
+        "Nghe An · 305-KH/TU · 3: wording changed: [deleted: Attract] [added: Draw] experts.",
     ]
     record = call("corpus", "diff", tmp_path / "old", tmp_path / "new", "--json").json
     assert list(record) == ["old", "new", "changes"]

@@ -103,7 +103,10 @@ def test_other_changes_name_what_differs(library: Library, edition: Edition) -> 
     old = edition.provisions[TARGET]
     new = replace(old, text=Text("Chữ mới.", "New words."))
     assert said(library, edition, with_provision(edition, new)) == [
-        "Nghệ An · 305-KH/TU · 4: sửa lời: Chữ mới."
+        (
+            "Nghệ An · 305-KH/TU · 4: sửa lời: "
+            "[xóa: Kinh tế số đạt khoảng 20% GRDP của tỉnh] [thêm: Chữ mới]."
+        )
     ]
     new = replace(
         old, confidence=Confidence.OFFICIAL, due=Due.parse("2030"), pillars=("digital-society",)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, reading, search, work
+from songhanh.cli import compare, diff, reading, search, work
 from songhanh.cli.context import Context
 from songhanh.cli.corpus_actions import add_actions
 from songhanh.config.words import Words
@@ -72,11 +72,11 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def command(name: str) -> argparse.ArgumentParser:
+    def command(name: str, key: str = "") -> argparse.ArgumentParser:
         return commands.add_parser(
             name,
-            help=say(name),
-            description=say(name),
+            help=say(key or name),
+            description=say(key or name),
             parents=[_shared(words, 1)],
             allow_abbrev=False,
         )
@@ -91,6 +91,11 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=reading.tree)
     _add_compare(command("compare"), words)
+    one = command("diff", "word-diff")
+    one.add_argument("base", metavar="ID", help=say("word-diff-id"))
+    one.add_argument("other", metavar="ID", help=say("word-diff-id"))
+    one.add_argument("--json", action="store_true", help=say("json"))
+    one.set_defaults(command=diff.diff)
     _add_sheet(command("sheet"), words)
     add_actions(command("corpus"), words, lambda: _shared(words, 2))
     return parser

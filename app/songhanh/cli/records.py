@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from songhanh.core.diff import Change
     from songhanh.core.model import Discrepancy, Document, Figure, Source, Text
     from songhanh.core.tree import Node
+    from songhanh.core.word_diff import WordDiff
     from songhanh.core.work import WorkItem
     from songhanh.search.engine import SearchResult
     from songhanh.store.library import Library
@@ -186,6 +187,19 @@ def comparison_record(sheet: ComparisonSheet) -> Record:
             }
             for row in sheet.rows
         ],
+    }
+
+
+def word_diff_record(base: Provision, other: Provision, diff: WordDiff) -> Record:
+    """Return the differences of two provisions; `share` is a part of 1."""
+    return {
+        "base": base.id,
+        "other": other.id,
+        "share": round(diff.share, 4),
+        "same": diff.same,
+        "removed": diff.removed,
+        "added": diff.added,
+        "pieces": [{"kind": p.kind.value, "text": p.text} for p in diff.pieces],
     }
 
 

@@ -56,6 +56,12 @@ class NothingToCompareError(SongHanhError):
     code = "nothing-to-compare"
 
 
+class NotProvisionError(SongHanhError):
+    """The id `id` names a document or a province where a provision is needed."""
+
+    code = "not-provision"
+
+
 class CannotWriteError(SongHanhError):
     """The file or folder `path` cannot be written: `reason` is the system's own word."""
 

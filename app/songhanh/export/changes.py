@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from songhanh.core.diff import ChangeKind
 from songhanh.core.due import Due
-from songhanh.core.model import CENTRAL, Document, Provision
+from songhanh.core.lexicon import Lexicon
+from songhanh.core.model import CENTRAL, Document, Language, Provision
 from songhanh.core.text import sort_key
+from songhanh.export.word_diff import diff_texts, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from songhanh.config.words import Words
     from songhanh.core.diff import Change, Edition
+    from songhanh.core.model import Text
     from songhanh.core.taxonomy import Taxonomy
 
 
@@ -36,6 +39,8 @@ class ChangesWriter:
         self.words = words
         self.taxonomy = taxonomy
         self._documents = {**old.documents, **new.documents}
+        self._new = new
+        self._lexicon: Lexicon | None = None
 
     def write(self, changes: Iterable[Change]) -> tuple[ScopeChanges, ...]:
         """Return the changes scope by scope, the centre first, in the order in which they came."""
@@ -69,10 +74,23 @@ class ChangesWriter:
             if change.kind == ChangeKind.FIGURE_CHANGED:
                 return self._figures(before, after)
             if change.kind == ChangeKind.TEXT_CHANGED:
-                return f"{name}: {self.words.text(after.text)}"
+                return f"{name}: {self._marked(before.text, after.text)}"
         if before is None or after is None:
             return self._whole(name, after or before)
         return f"{name}: {'; '.join(self._details(before, after))}"
+
+    def _marked(self, before: Text, after: Text) -> str:
+        """Return a changed text with the words marked that went and came.
+
+        Where only the other language changed, that one is told.
+        """
+        if self._lexicon is None:
+            terms = (term for group in self.taxonomy.synonyms for term in group)
+            self._lexicon = Lexicon(terms, (p.text.vi for p in self._new.provisions.values()))
+        here = self.words.language
+        others = (one for one in Language if before.get(one) != after.get(one))
+        language = here if before.get(here) != after.get(here) else next(others)
+        return marked(diff_texts(before, after, language, self._lexicon), self.words)
 
     def _whole(self, name: str, there: Document | Provision | None) -> str:
         """Return what came or went, with what it says."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from songhanh.core.compare import Column, ColumnKind, Comparison, RowsBy
 from songhanh.core.errors import NothingToCompareError, UnknownIdError
+from songhanh.core.lexicon import Lexicon
 from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
@@ -43,6 +44,7 @@ class Library:
                 self._owner.setdefault(document, pack)
         self.documents = {key: pack.documents[key] for key, pack in self._owner.items()}
         """All documents by id, pack by pack."""
+        self._lexicon: Lexicon | None = None
 
     @classmethod
     def open(cls, paths: Iterable[Path]) -> Self:
@@ -153,6 +155,14 @@ class Library:
             for d in self.documents.values()
             if document in (*d.implements, *d.amends, *d.replaces)
         ]
+
+    def lexicon(self) -> Lexicon:
+        """Return which Vietnamese syllables make one word; learned from all texts at first use."""
+        if self._lexicon is None:
+            terms = (term for group in self.taxonomy.synonyms for term in group)
+            texts = (p.text.vi for p in self.provisions_of(self.documents))
+            self._lexicon = Lexicon(terms, texts)
+        return self._lexicon
 
     def heads(self) -> list[ProvisionHead]:
         """Return all provisions as trees need them."""
