@@ -28,7 +28,13 @@ NAMED = (
     model.Kind, model.DocumentType, model.Status, model.Confidence, compare.Standing,
     compare.Reason, compare.RowsBy,
 )  # fmt: skip
-EXPECTED: list[type[SongHanhError]] = [SongHanhError, *SongHanhError.__subclasses__()]
+
+
+def family(error: type[SongHanhError]) -> list[type[SongHanhError]]:
+    return [error, *(one for each in error.__subclasses__() for one in family(each))]
+
+
+EXPECTED = family(SongHanhError)
 
 each_language = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 

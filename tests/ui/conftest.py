@@ -69,5 +69,7 @@ def words() -> Words:
 def session(library: Library, words: Words, look: Look) -> Iterator[Session]:
     """Return what views work with, over the whole corpus; the library is shared and stays open."""
     runner = TaskRunner()
-    yield Session(find_paths(), Settings(), words, library, runner, look)
+    made = Session(find_paths(), Settings(), words, library, runner, look)
+    yield made
     runner.close()
+    made.own.close()

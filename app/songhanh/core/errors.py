@@ -102,3 +102,39 @@ class CorpusMissingError(SongHanhError):
     """The folder `path` holds no corpus sources."""
 
     code = "corpus-missing"
+
+
+class OwnError(SongHanhError):
+    """The user's own things at `path` cannot be read or saved: base of the reasons."""
+
+    code = "own-unusable"
+
+
+class OwnDamagedError(OwnError):
+    """The user's database at `path` is damaged."""
+
+    code = "own-damaged"
+
+
+class OwnTooNewError(OwnError):
+    """The user's database at `path` was written by a newer program."""
+
+    code = "own-too-new"
+
+
+class OwnInUseError(OwnError):
+    """Another process has the profile at `path` open."""
+
+    code = "own-in-use"
+
+
+class OwnReadOnlyError(OwnError):
+    """Nothing can be written to the profile at `path`."""
+
+    code = "own-read-only"
+
+
+class OwnFullError(OwnError):
+    """The disk that holds the profile at `path` is full."""
+
+    code = "own-full"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from songhanh.export.sheet import SheetWriter
 from songhanh.export.work_sheet import WorkSheetWriter
+from songhanh.ui.own import Own
 
 if TYPE_CHECKING:
     from songhanh.config.paths import Paths
@@ -34,7 +35,11 @@ class Session:
     library: Library
     runner: TaskRunner
     look: Look
+    own: Own = field(init=False)
     _engine: SearchEngine | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.own = Own(self.paths.profile)
 
     def search(self, query: SearchQuery, limit: int = 200) -> SearchResult:
         """Answer a query; the index is opened at the first one. For jobs of `runner` only."""
@@ -69,4 +74,5 @@ class Session:
         self.runner.close()
         if self._engine is not None:
             self._engine.close()
+        self.own.close()
         self.library.close()

@@ -1,0 +1,191 @@
+"""The typed way to the user's own things. Whatever is wrong with them, the program starts."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from contextlib import suppress
+from threading import Lock
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from songhanh.core.errors import OwnError, OwnInUseError, OwnReadOnlyError
+from songhanh.core.own import OwnEntry
+from songhanh.store.own import steps
+from songhanh.store.own.locking import ProfileLock
+from songhanh.store.own.migrations import migrate
+from songhanh.store.own.opening import check, open_for_reading, open_for_writing, what_happened
+from songhanh.store.own.records import TABLES, columns, from_record, to_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+FILE = "own.sqlite"
+LOCK = "own.lock"
+
+_Entry = TypeVar("_Entry", bound=OwnEntry)
+
+
+class OwnStore:
+    """The user's own things. Every entry is known by its `uid`.
+
+    Reading never waits for writing: there is a connection for each, and each serves one thread at
+    a time. A method that writes returns when the disk has what was written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem: OwnError | None = None
+        """Why nothing can be saved, or None if all is well."""
+        self._lock = ProfileLock(path.with_name(LOCK))
+        self._writer: sqlite3.Connection | None = None
+        self._reader: sqlite3.Connection | None = None
+        self._writing, self._reading = Lock(), Lock()
+
+    @classmethod
+    def open(cls, profile: Path) -> Self:
+        """Open the database of a profile; make, mend or migrate it as needed.
+
+        Where it cannot be written, `problem` says why; what can be read of it is still read.
+        """
+        store = cls(profile / FILE)
+        try:
+            store._open()
+        except OwnError as error:
+            store._give_up(error)
+        except sqlite3.Error as error:
+            store._give_up(what_happened(error, store.path))
+        except OSError as error:
+            logger.info("profile not writable: %s", error)
+            store._give_up(OwnReadOnlyError(path=profile))
+        return store
+
+    def close(self) -> None:
+        """Close the database and let go of the profile."""
+        for connection in (self._reader, self._writer):
+            if connection is not None:
+                connection.close()
+        self._reader = self._writer = None
+        self._lock.release()
+
+    def all(self, kind: type[_Entry]) -> list[_Entry]:
+        """Return all entries of a kind, the oldest first."""
+        return self._select(kind, "")
+
+    def get(self, kind: type[_Entry], uid: str) -> _Entry | None:
+        """Return one entry, or None if there is no such."""
+        return next(iter(self._select(kind, "WHERE uid = ?", uid)), None)
+
+    def where(self, kind: type[_Entry], **values: str) -> list[_Entry]:
+        """Return the entries that have these values, the oldest first."""
+        if not values.keys() <= columns(kind).keys():
+            raise AttributeError(*values)
+        condition = " AND ".join(f"{name} = ?" for name in values)
+        return self._select(kind, f"WHERE {condition}", *values.values())
+
+    def count(self, kind: type[OwnEntry]) -> int:
+        """Return how many entries of a kind there are."""
+        rows = self._rows(f"SELECT count(*) FROM {TABLES[kind]}")  # noqa: S608 - our own words
+        return int(rows[0][0]) if rows else 0
+
+    def put(self, *entries: OwnEntry) -> None:
+        """Save entries, new ones and changed ones; all or none.
+
+        Raises:
+            OwnError: they could not be saved.
+
+        """
+        self._write([(_put_statement(type(entry)), to_record(entry)) for entry in entries])
+
+    def remove(self, *entries: OwnEntry) -> None:
+        """Remove entries; all or none. To undo it, put them back.
+
+        Raises:
+            OwnError: they could not be removed.
+
+        """
+        delete = "DELETE FROM {} WHERE uid = :uid"
+        self._write([(delete.format(TABLES[type(e)]), {"uid": e.uid}) for e in entries])
+
+    def _write(self, statements: Iterable[tuple[str, dict[str, str | int]]]) -> None:
+        with self._writing:
+            if self._writer is None:
+                raise self.problem or OwnReadOnlyError(path=self.path.parent)
+            try:
+                self._transact(self._writer, statements)
+            except sqlite3.Error as error:
+                raise what_happened(error, self.path) from error
+
+    @staticmethod
+    def _transact(
+        writer: sqlite3.Connection, statements: Iterable[tuple[str, dict[str, str | int]]]
+    ) -> None:
+        writer.execute("BEGIN IMMEDIATE")
+        try:
+            steps.passed("write-begun")
+            for statement, values in statements:
+                writer.execute(statement, values)
+                steps.passed("write-row")
+            writer.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):  # SQLite has rolled some back by itself
+                writer.execute("ROLLBACK")
+            raise
+        steps.passed("write-committed")
+
+    def _select(self, kind: type[_Entry], condition: str, *values: str) -> list[_Entry]:
+        names = ", ".join(columns(kind))
+        # Names of tables and columns are those of our own classes; what is asked goes in `values`.
+        query = f"SELECT {names} FROM {TABLES[kind]} {condition} ORDER BY created, rowid"  # noqa: S608
+        return [from_record(kind, dict(row)) for row in self._rows(query, *values)]
+
+    def _rows(self, query: str, *values: str) -> list[sqlite3.Row]:
+        with self._reading:
+            if self._reader is None:
+                return []
+            try:
+                return self._reader.execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                logger.warning("own things not readable: %s", error)
+                self.problem = self.problem or what_happened(error, self.path)
+                return []
+
+    def _open(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if not self._lock.acquire():
+            raise OwnInUseError(path=self.path.parent)
+        writer = open_for_writing(self.path)
+        try:
+            check(writer, self.path, thoroughly=self._lock.ended_unclean)
+            migrate(writer)
+            self._reader = open_for_reading(self.path)
+        except BaseException:
+            writer.close()
+            raise
+        self._writer = writer
+
+    def _give_up(self, error: OwnError) -> None:
+        """Go on without writing; read what can be read."""
+        logger.warning("own things not writable: %s", error.code)
+        self.problem = error
+        self._lock.release()
+        with suppress(sqlite3.Error, OwnError):
+            reader = open_for_reading(self.path)
+            try:
+                check(reader, self.path, thoroughly=False)
+            except (sqlite3.Error, OwnError):
+                reader.close()
+                raise
+            self._reader = reader
+
+
+def _put_statement(kind: type[OwnEntry]) -> str:
+    names = list(columns(kind))
+    marks = ", ".join(f":{name}" for name in names)
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names if name != "uid")
+    return (
+        f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({marks}) "  # noqa: S608
+        f"ON CONFLICT (uid) DO UPDATE SET {changes}"
+    )

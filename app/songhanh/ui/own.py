@@ -1,0 +1,94 @@
+"""The user's own things for the window: read at once, saved beside it, told to whoever shows them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from songhanh.core.own import OwnEntry
+from songhanh.store.own.own_store import OwnStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from songhanh.core.errors import OwnError
+
+_Entry = TypeVar("_Entry", bound=OwnEntry)
+
+
+class Own(QObject):
+    """The user's own things. Reading takes less than a millisecond and may be done anywhere.
+
+    What is to be saved goes to a thread of its own, in order; `saved` or `failed` tells the end.
+    """
+
+    changed = Signal(type)
+    """Entries of this class were saved or removed."""
+    saved = Signal(object)
+    """This entry is on the disk now."""
+    failed = Signal(object, object)
+    """These entries could not be saved or removed, for this reason."""
+
+    _done = Signal(object, object, object)
+
+    def __init__(self, profile: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = OwnStore.open(profile)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="own")
+        self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def problem(self) -> OwnError | None:
+        """Why nothing can be saved, or None if all is well."""
+        return self.store.problem
+
+    def all(self, kind: type[_Entry]) -> list[_Entry]:
+        """Return all entries of a kind, the oldest first."""
+        return self.store.all(kind)
+
+    def where(self, kind: type[_Entry], **values: str) -> list[_Entry]:
+        """Return the entries that have these values, the oldest first."""
+        return self.store.where(kind, **values)
+
+    def put(self, *entries: OwnEntry) -> None:
+        """Save entries, new ones and changed ones."""
+        self._executor.submit(self._work, self.store.put, entries, entries)
+
+    def remove(self, *entries: OwnEntry) -> None:
+        """Remove entries; putting them back undoes it."""
+        self._executor.submit(self._work, self.store.remove, entries, ())
+
+    def close(self) -> None:
+        """Wait until all is saved, then close the database."""
+        self._executor.shutdown(wait=True)
+        self.store.close()
+
+    def _work(
+        self,
+        job: Callable[..., None],
+        entries: tuple[OwnEntry, ...],
+        saved: tuple[OwnEntry, ...],
+    ) -> None:
+        problem: Exception | None = None
+        try:
+            job(*entries)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told in the window
+            problem = error
+        self._done.emit(entries, saved, problem)
+
+    def _tell(
+        self,
+        entries: tuple[OwnEntry, ...],
+        saved: tuple[OwnEntry, ...],
+        problem: Exception | None,
+    ) -> None:
+        if problem is not None:
+            self.failed.emit(entries, problem)
+            return
+        for entry in saved:
+            self.saved.emit(entry)
+        for kind in dict.fromkeys(type(entry) for entry in entries):
+            self.changed.emit(kind)
