@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from songhanh.store.own import steps
+from songhanh.store.own.steps import Step
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _ENTRY = "uid TEXT PRIMARY KEY, created TEXT NOT NULL, changed TEXT NOT NULL"
 _ANCHORED = (
     f"{_ENTRY}, hold TEXT NOT NULL, target TEXT NOT NULL, label TEXT NOT NULL, text TEXT NOT NULL"
+)
+_IN_DOSSIER = (
+    "dossier TEXT NOT NULL REFERENCES dossiers (uid) ON DELETE CASCADE, position INTEGER NOT NULL"
 )
 
 
@@ -38,6 +42,25 @@ MIGRATIONS = (
             f"CREATE TABLE comparisons ({_ENTRY}, name TEXT NOT NULL, request TEXT NOT NULL)",
         ),
     ),
+    Migration(
+        "notes-and-dossiers",
+        (
+            f"CREATE TABLE notes ({_ANCHORED}, body TEXT NOT NULL)",
+            "CREATE INDEX notes_target ON notes (target)",
+            f"CREATE TABLE dossiers ({_ENTRY}, name TEXT NOT NULL)",
+            f"CREATE TABLE dossier_entries ({_ANCHORED}, {_IN_DOSSIER})",
+            "CREATE INDEX dossier_entries_dossier ON dossier_entries (dossier)",
+            "CREATE INDEX dossier_entries_target ON dossier_entries (target)",
+        ),
+    ),
+    Migration(
+        "history-and-searches",
+        (
+            f"CREATE TABLE history ({_ANCHORED})",
+            "CREATE INDEX history_changed ON history (changed)",
+            f"CREATE TABLE searches ({_ENTRY}, name TEXT NOT NULL, request TEXT NOT NULL)",
+        ),
+    ),
 )
 
 
@@ -50,17 +73,17 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MI
         step = migrations[number]
         connection.execute("BEGIN IMMEDIATE")
         try:
-            steps.passed("migration-begun")
+            steps.passed(Step.MIGRATION_BEGUN)
             for statement in step.statements:
                 connection.execute(statement)
-                steps.passed("migration-statement")
+                steps.passed(Step.MIGRATION_STATEMENT)
             connection.execute(f"PRAGMA user_version = {number + 1}")
-            steps.passed("migration-numbered")
+            steps.passed(Step.MIGRATION_NUMBERED)
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
-        steps.passed("migration-committed")
+        steps.passed(Step.MIGRATION_COMMITTED)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from songhanh.core.errors import OwnError, OwnInUseError, OwnReadOnlyError
-from songhanh.core.own import OwnEntry
-from songhanh.store.own import steps
+from songhanh.core.errors import (
+    OwnDamagedError,
+    OwnError,
+    OwnFullError,
+    OwnInUseError,
+    OwnReadOnlyError,
+)
+from songhanh.core.own import OwnEntry, now
+from songhanh.store.own import backups, steps
 from songhanh.store.own.locking import ProfileLock
-from songhanh.store.own.migrations import migrate
+from songhanh.store.own.migrations import MIGRATIONS, migrate, version
 from songhanh.store.own.opening import check, open_for_reading, open_for_writing, what_happened
 from songhanh.store.own.records import TABLES, columns, from_record, to_record
+from songhanh.store.own.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,6 +116,25 @@ class OwnStore:
         delete = "DELETE FROM {} WHERE uid = :uid"
         self._write([(delete.format(TABLES[type(e)]), {"uid": e.uid}) for e in entries])
 
+    def back_up(self) -> bool:
+        """Make the copy of this day if there is none yet, and tell whether one was made.
+
+        Raises:
+            OwnError: there is no room for it.
+
+        """
+        moment = now()
+        if self._writer is None or not backups.is_due(self.path.parent, moment):
+            return False
+        try:
+            with closing(open_for_reading(self.path)) as source:
+                backups.back_up(source, self.path.parent, moment)
+        except sqlite3.Error as error:
+            raise what_happened(error, self.path) from error
+        except OSError as error:
+            raise OwnFullError(path=self.path.parent) from error
+        return True
+
     def _write(self, statements: Iterable[tuple[str, dict[str, str | int]]]) -> None:
         with self._writing:
             if self._writer is None:
@@ -124,16 +150,16 @@ class OwnStore:
     ) -> None:
         writer.execute("BEGIN IMMEDIATE")
         try:
-            steps.passed("write-begun")
+            steps.passed(Step.WRITE_BEGUN)
             for statement, values in statements:
                 writer.execute(statement, values)
-                steps.passed("write-row")
+                steps.passed(Step.WRITE_ROW)
             writer.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):  # SQLite has rolled some back by itself
                 writer.execute("ROLLBACK")
             raise
-        steps.passed("write-committed")
+        steps.passed(Step.WRITE_COMMITTED)
 
     def _select(self, kind: type[_Entry], condition: str, *values: str) -> list[_Entry]:
         names = ", ".join(columns(kind))
@@ -156,9 +182,14 @@ class OwnStore:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if not self._lock.acquire():
             raise OwnInUseError(path=self.path.parent)
+        backups.finish_bringing_back(self.path)
+        if not self.path.exists() and backups.listed(self.path.parent):
+            raise OwnDamagedError(path=self.path)  # somebody took it away
         writer = open_for_writing(self.path)
         try:
             check(writer, self.path, thoroughly=self._lock.ended_unclean)
+            if 0 < version(writer) < len(MIGRATIONS):
+                backups.back_up(writer, self.path.parent, now(), before=version(writer) + 1)
             migrate(writer)
             self._reader = open_for_reading(self.path)
         except BaseException:
@@ -182,9 +213,9 @@ class OwnStore:
 
 
 def _put_statement(kind: type[OwnEntry]) -> str:
-    names = list(columns(kind))
+    names = list(columns(kind))  # uid and created come first and never change
     marks = ", ".join(f":{name}" for name in names)
-    changes = ", ".join(f"{name} = excluded.{name}" for name in names if name != "uid")
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names[2:])
     return (
         f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({marks}) "  # noqa: S608
         f"ON CONFLICT (uid) DO UPDATE SET {changes}"

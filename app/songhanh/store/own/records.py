@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, get_type_hints
 
 from songhanh.core.own import (
     Bookmark,
+    Dossier,
+    DossierEntry,
+    HistoryEntry,
+    Note,
     OwnEntry,
     SavedComparison,
+    SavedSearch,
 )
 
 if TYPE_CHECKING:
@@ -19,6 +24,11 @@ Record: TypeAlias = dict[str, str | int]
 
 TABLES: dict[type[OwnEntry], str] = {
     Bookmark: "bookmarks",
+    Note: "notes",
+    Dossier: "dossiers",
+    DossierEntry: "dossier_entries",
+    HistoryEntry: "history",
+    SavedSearch: "searches",
     SavedComparison: "comparisons",
 }
 """The table of each kind of entry, in the order in which they may refer to one another."""
