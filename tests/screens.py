@@ -26,6 +26,7 @@ from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest  # noqa: E402
 from songhanh.search.query import SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
+from songhanh.ui.differences.findings import DifferenceRequest  # noqa: E402
 from songhanh.ui.printing.papers import WorkPaper  # noqa: E402
 from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
@@ -92,6 +93,10 @@ def _parallel(window: MainWindow) -> None:
     view.show_language(View.PARALLEL)
 
 
+def _differ(base: str, other: str = "") -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.open_difference(DifferenceRequest(base, other))
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -108,6 +113,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),
     "comparison-34": _many,
+    "difference": _differ("57-nq-tw#II.1.t", "nghe-an/305-kh-tu#10"),
+    "difference-unlike": _differ("57-nq-tw#II.1.k"),
     "work-commune": _work(COMMUNE),
     "work-none": _work(replace(COMMUNE, scopes=("hue",))),
     "work-deadlines": _work(DEADLINES),

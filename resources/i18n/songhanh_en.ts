@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DifferenceView</name>
+    <message numerus="yes">
+        <source>%n provision(s) differ.</source>
+        <translation>
+            <numerusform>%n provision differs.</numerusform>
+            <numerusform>%n provisions differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisagreementsSection</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -42,6 +42,10 @@
         <translation>Chép các ô</translation>
     </message>
     <message>
+        <source>Compare word by word</source>
+        <translation>So từng chữ</translation>
+    </message>
+    <message>
         <source>Use as base</source>
         <translation>Dùng làm mốc</translation>
     </message>
@@ -282,6 +286,102 @@
     <message>
         <source>Sheet: {title}</source>
         <translation>Phiếu in: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHead</name>
+    <message>
+        <source>Word by word</source>
+        <translation>So từng chữ</translation>
+    </message>
+    <message>
+        <source>How the texts stand</source>
+        <translation>Cách bày hai lời văn</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>Liền một đoạn</translation>
+    </message>
+    <message>
+        <source>In two columns</source>
+        <translation>Hai cột</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Đổi mốc</translation>
+    </message>
+    <message>
+        <source>Make the other one the base</source>
+        <translation>Lấy đoạn kia làm mốc</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Copy with the differences marked</source>
+        <translation>Chép kèm dấu chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Mốc</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>So với mốc</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Chọn đoạn khác</translation>
+    </message>
+    <message>
+        <source>Linked provisions</source>
+        <translation>Đoạn liên kết</translation>
+    </message>
+    <message>
+        <source>Nearest in wording</source>
+        <translation>Lời văn gần nhất</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Text with its differences</source>
+        <translation>Lời văn và chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Struck through: in the base alone. Underlined: not in the base.</source>
+        <translation>Gạch ngang: chỉ có ở mốc. Gạch chân: mốc không có.</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>So từng chữ</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to this provision, and the comparison is empty: add a document to the comparison with F7 first.</source>
+        <translation>Đoạn này chưa liên kết với đoạn nào và bảng đối chiếu đang trống: hãy thêm một văn bản vào đối chiếu bằng phím F7 trước.</translation>
+    </message>
+    <message>
+        <source>{name} in pack {version}</source>
+        <translation>{name} trong gói {version}</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>Hai bản giống hệt nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s) differ.</source>
+        <translation>
+            <numerusform>%n đoạn khác nhau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure: {base} → {other}</source>
+        <translation>Con số: {base} → {other}</translation>
+    </message>
+    <message>
+        <source>Copied with the differences marked. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép kèm dấu chỗ khác nhau. Dán vào Word bằng Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -885,8 +985,16 @@
         <translation>Thêm vào đối chiếu</translation>
     </message>
     <message>
+        <source>Compare word by word with…</source>
+        <translation>So từng chữ với…</translation>
+    </message>
+    <message>
         <source>Open in the whole document</source>
         <translation>Mở trong cả văn bản</translation>
+    </message>
+    <message>
+        <source>What differs from the version in pack {version}</source>
+        <translation>Khác gì với bản trong gói {version}</translation>
     </message>
 </context>
 <context>

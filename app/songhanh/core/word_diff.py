@@ -106,6 +106,11 @@ def diff_words(base: str, other: str, lexicon: Lexicon = _NO_WORDS) -> WordDiff:
     )
 
 
+def words_of(text: str, lexicon: Lexicon = _NO_WORDS) -> frozenset[str]:
+    """Return the words of a text, to be compared as a whole with those of many others."""
+    return frozenset(word.key for word in _split(text, lexicon) if word.count)
+
+
 def _split(text: str, lexicon: Lexicon) -> list[_Word]:
     """Cut a text into words; at the start of a sentence a capital makes no difference."""
     found = list(_TOKEN.finditer(text))

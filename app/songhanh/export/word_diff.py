@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from songhanh.core.lexicon import Lexicon
@@ -34,6 +35,21 @@ def marked(diff: WordDiff, words: Words) -> str:
             text = words.say("diff", piece.kind.value, text=text)
         said.append(f"{piece.gap}{text}")
     return "".join(said).replace("][", "] [").strip()
+
+
+def marked_html(diff: WordDiff, heading: str = "") -> str:
+    """Return both texts as one in HTML, for programs that know struck and underlined letters."""
+    signs = {
+        PieceKind.SAME: "{}",
+        PieceKind.REMOVED: "<del>{}</del>",
+        PieceKind.ADDED: "<ins>{}</ins>",
+    }
+    parts = [f"<b>{escape(heading)}</b> " if heading else ""]
+    for place, piece in enumerate(diff.pieces):
+        changes = place and PieceKind.SAME not in (piece.kind, diff.pieces[place - 1].kind)
+        gap = piece.gap or (" " if changes else "")
+        parts.append(gap + signs[piece.kind].format(escape(piece.text)))
+    return "".join(parts)
 
 
 def share_line(diff: WordDiff, words: Words) -> str:

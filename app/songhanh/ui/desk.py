@@ -11,8 +11,10 @@ from songhanh.core.compare import ComparisonRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
+from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest
 from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
     from songhanh.ui.views.tab_area import TabArea
 
-Visit = Place | SearchQuery | ComparisonRequest | WorkRequest
+Difference = DifferenceRequest | VersionsRequest
+Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Difference
 _KEPT = 100
 _View = TypeVar("_View", bound="QWidget")
 
@@ -192,6 +195,22 @@ class Desk(QObject):
         if view.request.columns != self._basket.columns:
             view.set_request(replace(view.request, columns=self._basket.columns))
 
+    def open_difference(self, request: Difference) -> None:
+        """Show texts word by word, in the tab of earlier ones if there is one."""
+        view = self._find(DifferenceView)
+        if view is None:
+            view = DifferenceView(self.session, request, self._basket)
+            view.failed.connect(self.failed)
+            view.hit_activated.connect(self.open_hit)
+            view.notice_requested.connect(self.notice_requested)
+            view.provision_selected.connect(self.provision_selected)
+            view.request_changed.connect(self._remember)
+            self._tabs.open_view(view, view.title)
+        else:
+            view.set_request(request)
+            self._tabs.show_view(view)
+        self._remember(request)
+
     def open_work(self, request: WorkRequest) -> None:
         """Show a list of work, in the tab of an earlier list if there is one."""
         view = self._find(WorkView)
@@ -230,6 +249,7 @@ class Desk(QObject):
         view.provision_selected.connect(self.provision_selected)
         view.place_requested.connect(self.open_place)
         view.compare_requested.connect(self.compare_requested)
+        view.difference_requested.connect(self.open_difference)
         view.hit_activated.connect(self.open_hit)
         view.notice_requested.connect(self.notice_requested)
         view.failed.connect(self.failed)
@@ -247,6 +267,7 @@ class Desk(QObject):
         view = ComparisonView(self.session, request)
         view.provision_selected.connect(self.entries_selected)
         view.place_requested.connect(self.open_place)
+        view.difference_requested.connect(self.open_difference)
         view.sheet_requested.connect(self.open_sheet)
         view.columns_changed.connect(lambda columns: self._gather(view, columns))
         view.failed.connect(self.failed)
@@ -281,6 +302,8 @@ class Desk(QObject):
             self.open_search(visit)
         elif isinstance(visit, WorkRequest):
             self.open_work(visit)
+        elif isinstance(visit, Difference):
+            self.open_difference(visit)
         else:
             self.open_comparison(visit)
         self.history_changed.emit()

@@ -20,6 +20,7 @@ from songhanh.ui.program_menu import ProgramMenu
 from songhanh.ui.scale import Scale
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
+from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.navigator import Navigator
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
         self.context.setVisible(shown)
 
     def _on_current_changed(self, view: QWidget) -> None:
-        if isinstance(view, (ReadingView, ResultsView, WorkView)):
+        if isinstance(view, (DifferenceView, ReadingView, ResultsView, WorkView)):
             view.tell_current()
         else:
             self.context.set_provision(None)

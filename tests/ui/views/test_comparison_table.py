@@ -183,6 +183,26 @@ def test_a_column_can_be_dragged(table, qtbot):
     assert told.args[0] == ("nghe-an", "can-tho", "phu-tho")
 
 
+def test_a_cell_is_compared_with_the_base_or_with_another_cell(qtbot, table):
+    shown = table(FIGURES)
+    model = shown.model()
+    row = next(
+        r
+        for r in range(model.rowCount())
+        if all(model.entries(model.index(r, c)) for c in (0, 1, 2))
+    )
+    ids = [model.entries(model.index(row, c))[0].provision.id for c in (0, 1, 2)]
+    shown.setCurrentIndex(model.index(row, 2))
+    with qtbot.waitSignal(shown.difference_wanted) as told:
+        qtbot.keyClick(shown, Qt.Key.Key_F8)
+    assert told.args == [ids[0], ids[2]]
+    shown.setCurrentIndex(model.index(row, 1))
+    qtbot.keyClick(shown, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(shown.difference_wanted) as told:
+        qtbot.keyClick(shown, Qt.Key.Key_F8)
+    assert told.args == [ids[1], ids[2]]
+
+
 def test_the_menu_of_a_column_does_what_a_mouse_would(table, menus):
     shown = table(FIGURES)
     shown._on_menu_requested(shown.visualRect(shown.model().index(1, 1)).center())
@@ -190,6 +210,7 @@ def test_the_menu_of_a_column_does_what_a_mouse_would(table, menus):
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
         "Read this provision",
+        "Compare word by word\tF8",
         "Copy the cells",
         "Use as base",
         "Move to the left",

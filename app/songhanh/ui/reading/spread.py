@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from songhanh.core.model import Language, Provision
 from songhanh.core.tree import Place
+from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest, packs_with
 from songhanh.ui.reading.action_row import ActionRow
 from songhanh.ui.reading.alignment import align
 from songhanh.ui.reading.geometry import Slot, geometry
@@ -43,6 +44,8 @@ class Spread(QFrame):
     opened = Signal(Provision)
     add_requested = Signal(Provision)
     cite_requested = Signal(Provision)
+    difference_requested = Signal(object)
+    """The user wants this DifferenceRequest or VersionsRequest."""
     place_requested = Signal(Place)
     provision_requested = Signal(str)
     """The user followed a link to this provision, by id."""
@@ -128,6 +131,7 @@ class Spread(QFrame):
         pane.opened.connect(self._open)
         pane.add_requested.connect(self._add)
         pane.cite_requested.connect(self._cite)
+        pane.difference_requested.connect(self._differ)
         pane.linked.connect(self._on_pane_linked)
         pane.menu_requested.connect(partial(self._show_menu, pane))
         pane.focus_moved.connect(self._on_pane_focus_moved)
@@ -264,6 +268,7 @@ class Spread(QFrame):
             (self.tr("Copy the selected words"), "", pane.copy, pane.textCursor().hasSelection()),
             (self.tr("Copy with citation"), "quote", self._cite, here),
             (self.tr("Add to comparison") + "\tF7", "plus", self._add, here),
+            (self.tr("Compare word by word with…") + "\tF8", "columns-2", self._differ, here),
             (self.tr("Open in the whole document"), "book-open", self._open, here),
         ]
         for words, icon, run, possible in entries:
@@ -272,13 +277,32 @@ class Spread(QFrame):
             action.setEnabled(possible)
             if icon:
                 look.dress(action, icon)
+        self._add_versions(menu)
         menu.popup(place)
+
+    def _add_versions(self, menu: QMenu) -> None:
+        """Offer the versions of the document in other open packs."""
+        library = self._session.library
+        for number in packs_with(library, self.current.document) if self.current else ():
+            words = self.tr("What differs from the version in pack {version}")
+            action = menu.addAction(
+                words.replace("{version}", library.packs[number].manifest.version)
+            )
+            action.triggered.connect(partial(self._differ_from, number))
 
     def _add(self) -> None:
         self._tell(self.add_requested)
 
     def _cite(self) -> None:
         self._tell(self.cite_requested)
+
+    def _differ(self) -> None:
+        if self.current is not None:
+            self.difference_requested.emit(DifferenceRequest(self.current.id))
+
+    def _differ_from(self, pack: int) -> None:
+        if self.current is not None:
+            self.difference_requested.emit(VersionsRequest(self.current.document, pack))
 
     def _open(self) -> None:
         self._tell(self.opened)

@@ -35,6 +35,7 @@ class TextPane(QTextBrowser):
     """The user pressed Enter on the current provision."""
     add_requested = Signal()
     cite_requested = Signal()
+    difference_requested = Signal()
     linked = Signal(str)
     menu_requested = Signal(QPoint)
     scrolled = Signal()
@@ -140,6 +141,8 @@ class TextPane(QTextBrowser):
             self.opened.emit()
         elif plain and key == Qt.Key.Key_F7:
             self.add_requested.emit()
+        elif plain and key == Qt.Key.Key_F8:
+            self.difference_requested.emit()
         elif event.modifiers() == _COPY and key == Qt.Key.Key_C:
             self.cite_requested.emit()
         else:

@@ -38,6 +38,8 @@ class ComparisonTable(QTableView):
     """The id of the column to measure against."""
     columns_wanted = Signal(tuple)
     """The ids of the columns in another order."""
+    difference_wanted = Signal(str, str)
+    """The ids of two provisions to be compared word by word, the base first."""
     removal_wanted = Signal(str)
     """The id of the column to be taken out."""
 
@@ -107,6 +109,8 @@ class ComparisonTable(QTableView):
             self.copy_selection()
         elif event.key() in _OPENING:
             self._activate(self._model.entries(index)[:1])
+        elif event.key() == Qt.Key.Key_F8:
+            self._differ()
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self.removal_wanted.emit(self._model.column(index.column()).id)
         else:
@@ -225,9 +229,29 @@ class ComparisonTable(QTableView):
         read = menu.addAction(self.tr("Read this provision"), lambda: self._activate(entries[:1]))
         read.setEnabled(bool(entries))
         copy = menu.addAction(self.tr("Copy the cells"), self.copy_selection)
-        menu.insertActions(first, [read, copy])
+        words = self.tr("Compare word by word") + "\tF8"
+        differ = menu.addAction(words, self._differ)
+        differ.setEnabled(len(self._chosen_two()) == 2)
+        menu.insertActions(first, [read, differ, copy])
         menu.insertSeparator(first)
         menu.popup(self.viewport().mapToGlobal(point))
+
+    def _differ(self) -> None:
+        two = self._chosen_two()
+        if len(two) == 2:
+            self.difference_wanted.emit(two[0].provision.id, two[1].provision.id)
+
+    def _chosen_two(self) -> list[Entry]:
+        """Return the first entries of two chosen cells, or of the base's cell and the current one."""
+        indexes = self.selectionModel().selectedIndexes()
+        if len(indexes) < 2:
+            index, columns = self.currentIndex(), range(self._model.columnCount())
+            bases = (index.siblingAtColumn(c) for c in columns)
+            base = [i for i in bases if i.data(ComparisonRole.IS_BASE)]
+            indexes = [*base, index]
+        order = sorted(indexes, key=lambda i: not i.data(ComparisonRole.IS_BASE))
+        found = [entries[0] for index in order if (entries := self._model.entries(index))]
+        return list({entry.provision.id: entry for entry in found}.values())
 
     def _column_menu(self, index: int) -> QMenu:
         menu = self._menu

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from songhanh.core.compare import ColumnKind, ComparisonRequest, RowsBy, Standing
 from songhanh.core.tree import LEADING, Place
+from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.tasks import Latest
 from songhanh.ui.views.comparison_table import ComparisonTable
@@ -39,6 +40,8 @@ class ComparisonView(QWidget):
     """The provisions of the cell the user went to, a tuple of Provision."""
     entries_selected = Signal(object)
     """The same with how each stands against the base, a tuple of Entry."""
+    difference_requested = Signal(object)
+    """The DifferenceRequest for two provisions the user chose."""
     sheet_requested = Signal(object, str)
     """The ComparisonSheet to be seen as it will be printed, and its title."""
     title_changed = Signal(str)
@@ -117,6 +120,7 @@ class ComparisonView(QWidget):
     def _connect(self) -> None:
         table, tools = self._table, self._tools
         table.base_wanted.connect(self._on_base_wanted)
+        table.difference_wanted.connect(self._on_difference_wanted)
         table.columns_wanted.connect(self._on_columns_wanted)
         table.entries_selected.connect(self._on_entries_selected)
         table.entry_activated.connect(self._on_entry_activated)
@@ -242,6 +246,9 @@ class ComparisonView(QWidget):
     def _on_entry_activated(self, entry: Entry) -> None:
         provision = entry.provision
         self.place_requested.emit(Place(document=provision.document, section=provision.section))
+
+    def _on_difference_wanted(self, base: str, other: str) -> None:
+        self.difference_requested.emit(DifferenceRequest(base, other))
 
     def _on_sheet_wanted(self) -> None:
         sheet = self._model.sheet

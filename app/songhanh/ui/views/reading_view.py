@@ -35,6 +35,8 @@ class ReadingView(QWidget):
     place_requested = Signal(Place)
     hit_activated = Signal(str)
     """The user wants this provision, by id, in its whole document."""
+    difference_requested = Signal(object)
+    """The user wants a provision word by word: a DifferenceRequest or a VersionsRequest."""
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
     failed = Signal(Exception)
@@ -136,6 +138,7 @@ class ReadingView(QWidget):
         self._spread.opened.connect(self._on_spread_opened)
         self._spread.add_requested.connect(self._on_spread_add_requested)
         self._spread.cite_requested.connect(self._on_spread_cite_requested)
+        self._spread.difference_requested.connect(self.difference_requested)
         self._spread.place_requested.connect(self.place_requested)
         self._spread.provision_requested.connect(self.hit_activated)
         self._nothing_title, self._nothing = QLabel(), QLabel()
