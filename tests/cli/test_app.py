@@ -55,7 +55,7 @@ def test_help_speaks_both_languages(call: Call, command: list[str]) -> None:
     assert vi.out != en.out
     assert "{" not in vi.out.replace("{vi,en}", "").replace(
         "{resolution,pillar,province}", ""
-    ).replace("{pillar,indicator,task}", "")
+    ).replace("{pillar,indicator,task,provision}", "")
 
 
 @pytest.mark.parametrize(

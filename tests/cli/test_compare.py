@@ -22,10 +22,11 @@ COLUMNS = ("compare", "--columns", "nghe-an", "can-tho", "--base", "57-nq-tw")
 
 def test_json(call: Call) -> None:
     record = call(*COLUMNS, "--rows", "indicator", "--json").json
-    assert list(record) == ["rows_by", "pillar", "base", "columns", "rows"]
+    assert list(record) == ["rows_by", "pillar", "base", "columns", "rows", "hidden_rows"]
+    assert record["hidden_rows"] > 0
     assert (record["rows_by"], record["pillar"], record["base"]) == ("indicator", None, "57-nq-tw")
     assert [list(column) for column in record["columns"]] == [
-        ["id", "kind", "name", "documents"]
+        ["id", "kind", "name", "documents", "unseen"]
     ] * 3
     cells = [cell for row in record["rows"] for cell in row["cells"]]
     assert all(list(cell) == ["empty", "entries"] for cell in cells)
@@ -89,3 +90,31 @@ def test_a_file_that_cannot_be_written(call: Call, tmp_path: Path) -> None:
 def test_unknown_ids_are_named(call: Call) -> None:
     for arguments in (("--columns", "no-such"), ("--columns", "nghe-an", "--pillar", "no-such"), ("--columns", "nghe-an", "--base", "no-such")):  # fmt: skip
         assert call("compare", *arguments).failed("Nothing has the id “no-such”.")
+
+
+def test_rows_may_be_confined(call: Call) -> None:
+    full = call(*COLUMNS, "--rows", "indicator", "--empty-rows", "--json").json
+    assert full["hidden_rows"] == 0
+    some = call(*COLUMNS, "--rows", "indicator", "--year", "2030", "--only-differences", "--json")
+    assert 0 < len(some.json["rows"]) < len(full["rows"])
+    entries = [e for row in some.json["rows"] for cell in row["cells"] for e in cell["entries"]]
+    assert {entry["provision"]["year"] for entry in entries} == {2030}
+
+
+def test_columns_to_write_in(call: Call) -> None:
+    record = call(*COLUMNS, "--our-commune", "Xã Tam Nông", "--remarks", "--json").json
+    assert [column["kind"] for column in record["columns"][-2:]] == ["commune", "remarks"]
+    assert record["columns"][-2]["name"]["vi"] == "Xã Tam Nông"
+    assert {row["cells"][-1]["empty"] for row in record["rows"]} == {"to-write"}
+
+
+def test_provisions_of_a_base_with_what_implements_them(call: Call) -> None:
+    record = call("compare", "--columns", "nghe-an", "--rows", "provision", "--json").json
+    assert record["base"] == "57-nq-tw"
+    assert all(len(row["cells"][0]["entries"]) == 1 for row in record["rows"])
+    assert all(row["cells"][1]["entries"] for row in record["rows"])
+
+
+def test_an_unknown_column_is_answered_with_the_nearest(call: Call) -> None:
+    answer = call("compare", "--columns", "nghe-ann", lang=Language.VI)
+    assert answer.failed("Không có cột nào mang mã “nghe-ann”; gần nhất là “nghe-an”.")

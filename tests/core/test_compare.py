@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from songhanh.core.compare import (
+    OUR_COMMUNE,
+    REMARKS,
     Column,
     ColumnKind,
-    Comparison,
+    ComparisonRequest,
     Emptiness,
     Entry,
     Reason,
+    RowsBy,
     Standing,
     scale_of,
 )
+from songhanh.core.comparison import Comparison
+from songhanh.core.due import Due
 from songhanh.core.model import (
     NO_TEXT,
     Confidence,
     Figure,
     Kind,
+    Link,
+    Made,
     Operator,
     Provision,
     Source,
@@ -29,6 +37,8 @@ from songhanh.core.model import (
 from songhanh.core.taxonomy import Direction, Indicator, Pillar, Taxonomy, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from songhanh.core.compare import ComparisonSheet
 
 SOURCE = Source("Báo", "Bài", None, None, "vi")
@@ -79,8 +89,30 @@ def column(key: str, documents: int = 1) -> Column:
     return Column(key, ColumnKind.DOCUMENT, name(key), NO_TEXT, documents)
 
 
-def compare(against: str | None = "base", /, **columns: list[Provision]) -> Comparison:
-    return Comparison(TAXONOMY, [column(key) for key in columns], columns, against)
+class Asked:
+    """Columns, to be asked for one sheet or another."""
+
+    def __init__(self, against: str | None, columns: dict[str, list[Provision]]) -> None:
+        self._against = against
+        self._columns = columns
+
+    def _ask(self, rows: RowsBy, **asked: Any) -> ComparisonSheet:
+        request = ComparisonRequest(tuple(self._columns), rows, base=self._against, **asked)
+        columns = [column(key) for key in self._columns]
+        return Comparison(TAXONOMY, columns, self._columns, request).sheet()
+
+    def by_pillar(self, pillars: Sequence[str] = (), **asked: Any) -> ComparisonSheet:
+        return self._ask(RowsBy.PILLAR, pillars=tuple(pillars), **asked)
+
+    def by_indicator(self, pillars: Sequence[str] = (), **asked: Any) -> ComparisonSheet:
+        return self._ask(RowsBy.INDICATOR, pillars=tuple(pillars), **asked)
+
+    def by_provision(self, **asked: Any) -> ComparisonSheet:
+        return self._ask(RowsBy.PROVISION, **asked)
+
+
+def compare(against: str | None = "base", /, **columns: list[Provision]) -> Asked:
+    return Asked(against, columns)
 
 
 def judged(ours: Provision, *benchmarks: Provision) -> Entry:
@@ -216,18 +248,85 @@ def test_an_unregistered_indicator_is_named_by_its_id() -> None:
 
 
 def test_an_empty_cell_says_why() -> None:
-    columns = [column("base"), column("own"), column("none", documents=0)]
-    full = [provision("o", of=figure(1))]
-    sheets = [
-        Comparison(TAXONOMY, columns, {"base": [], "own": full, "none": []}, "base"),
-        Comparison(TAXONOMY, columns, {"base": full, "own": [], "none": []}, "base"),
+    columns = [
+        column("base"),
+        column("own"),
+        column("none", documents=0),
+        replace(column("named"), unseen=1),
+        replace(column("nobody", documents=0), has_sheet=False),
+        column(REMARKS),
     ]
-    first, second = (sheet.by_indicator().rows[0].cells for sheet in sheets)
-    assert [cell.emptiness for cell in first] == [
-        Emptiness.BASE_SETS_NONE, None, Emptiness.NO_DOCUMENT,
-    ]  # fmt: skip
-    assert second[1].emptiness == Emptiness.NO_FIGURE
-    assert sheets[1].by_pillar().rows[0].cells[1].emptiness == Emptiness.NOT_FOUND
+    full = [provision("o", of=figure(1))]
+
+    def first(rows: RowsBy, **found: list[Provision]) -> list[Emptiness | None]:
+        request = ComparisonRequest(tuple(c.id for c in columns), rows, base="base")
+        sheet = Comparison(TAXONOMY, columns, found, request).sheet()
+        return [cell.emptiness for cell in sheet.rows[0].cells]
+
+    always = [
+        Emptiness.NO_DOCUMENT,
+        Emptiness.TEXT_NOT_SEEN,
+        Emptiness.NO_SHEET,
+        Emptiness.TO_WRITE,
+    ]
+    assert first(RowsBy.INDICATOR, own=full) == [Emptiness.BASE_SETS_NONE, None, *always]
+    assert first(RowsBy.INDICATOR, base=full) == [None, Emptiness.NO_FIGURE, *always]
+    assert first(RowsBy.PILLAR, base=full) == [None, Emptiness.NOT_FOUND, *always]
+    assert first(RowsBy.PILLAR, own=full) == [Emptiness.NOT_FOUND, None, *always]
+
+
+def test_beside_each_provision_of_the_base_stands_what_is_linked_to_it() -> None:
+    to_base = replace(provision("o1", Kind.TASK), links=(Link("b1", Made.STATED),))
+    from_base = replace(provision("b2", Kind.VIEWPOINT), links=(Link("o2", Made.STATED),))
+    sheet = compare(
+        base=[provision("b1", Kind.TASK), from_base], own=[to_base, provision("o2", Kind.TASK)]
+    ).by_provision()
+    assert [[e.provision.id for e in row.cells[1].entries] for row in sheet.rows] == [
+        ["o1"],
+        ["o2"],
+    ]
+    assert [e.provision.id for row in sheet.rows for e in row.cells[0].entries] == ["b1", "b2"]
+
+
+def test_only_what_is_meant_for_a_year_or_has_a_figure() -> None:
+    own = [
+        provision("early", of=figure(1), year=2025),
+        provision("late", of=figure(2)),
+        replace(provision("due", Kind.TASK, year=None), due=Due.parse("2025-Q3")),
+        provision("ever", Kind.TASK, year=None),
+    ]
+    asked = compare(own=own)
+    assert asked.by_pillar(year=2025).rows[0].filled == 1
+    assert {p.id for p in asked.by_pillar(year=2025).provisions()} == {"early", "due"}
+    assert {p.id for p in asked.by_pillar(only_figures=True).provisions()} == {"early", "late"}
+    assert asked.by_pillar(year=2025).years == (2025, 2030)
+
+
+def test_only_differences() -> None:
+    def ids(against: str | None, **columns: list[Provision]) -> list[str]:
+        sheet = compare(against, **columns).by_indicator(only_differences=True)
+        return [row.id for row in sheet.shown(hide_empty=False)]
+
+    base = provision("b", of=figure(30))
+    more = provision("o", of=figure(30, op=Operator.MORE))
+    assert ids("base", base=[base], own=[more]) == []  # a sign alone is no difference
+    assert ids("base", base=[base], own=[provision("o", of=figure(29))]) == ["share"]
+    assert ids("base", base=[base], own=[]) == []  # nothing was found: nothing is known to differ
+    assert ids(None, one=[base], two=[provision("o", of=figure(30))]) == []
+    assert ids(None, one=[base], two=[provision("o", of=figure(31))]) == ["share"]
+
+
+def test_what_is_written_stands_in_its_cell_and_counts_for_nothing() -> None:
+    request = ComparisonRequest(("own", OUR_COMMUNE)).with_written(OUR_COMMUNE, "data", "Xã tự làm")
+    columns = [column("own"), column(OUR_COMMUNE)]
+    own = [provision("o", Kind.TASK)]
+    sheet = Comparison(TAXONOMY, columns, {"own": own}, request).sheet()
+    assert sheet.rows[0].cells[1].text == "Xã tự làm"
+    assert [row.id for row in sheet.shown(hide_empty=True)] == ["data"]
+    again = sheet.with_written(OUR_COMMUNE, "data", "")
+    assert again.rows[0].cells[1].emptiness == Emptiness.TO_WRITE
+    assert again.rows[0].cells[0] == sheet.rows[0].cells[0]
+    assert request.with_written(OUR_COMMUNE, "data", "").written == ()
 
 
 def test_rows_that_let_nothing_be_compared_can_be_hidden() -> None:

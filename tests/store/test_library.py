@@ -6,8 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from songhanh.core.compare import ColumnKind, ComparisonRequest, Emptiness, RowsBy, Standing
-from songhanh.core.errors import NothingToCompareError, PackMissingError, UnknownIdError
+from songhanh.core.compare import (
+    OUR_COMMUNE,
+    REMARKS,
+    ColumnKind,
+    ComparisonRequest,
+    Emptiness,
+    RowsBy,
+    Standing,
+)
+from songhanh.core.errors import (
+    NothingToCompareError,
+    PackMissingError,
+    UnknownColumnError,
+    UnknownIdError,
+)
 from songhanh.core.tree import NodeKind, Place, TreeKind
 from songhanh.store.library import Library
 from tests.small_corpus import CENTRE, PROVINCE, build_small
@@ -141,16 +154,69 @@ def test_a_share_of_gdp_stands_against_a_share_of_grdp(library: Library) -> None
 
 def test_a_province_without_documents_says_so(library: Library) -> None:
     sheet = library.compare(ComparisonRequest(("57-nq-tw", "son-la")))
-    assert {row.cells[1].emptiness for row in sheet.rows} == {Emptiness.NO_DOCUMENT}
+    assert {row.cells[1].emptiness for row in sheet.rows} == {Emptiness.NO_SHEET}
 
 
 def test_a_comparison_of_nothing_or_of_the_unknown(library: Library) -> None:
     with pytest.raises(NothingToCompareError):
         library.compare(ComparisonRequest((), base="57-nq-tw"))
+    with pytest.raises(NothingToCompareError):
+        library.compare(ComparisonRequest((OUR_COMMUNE, REMARKS)))
     for request in (
         ComparisonRequest(("no-such",)),
         ComparisonRequest(("nghe-an",), base="no-such"),
         ComparisonRequest(("nghe-an",), pillars=("no-such",)),
+        ComparisonRequest(("nghe-an",), indicators=("no-such",)),
     ):
         with pytest.raises(UnknownIdError):
             library.compare(request)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("nghean", "nghe-an"),
+        ("Nghệ An", "nghe-an"),
+        ("hoa-binh", "phu-tho"),  # merged into it
+        ("57-nqtw", "57-nq-tw"),
+        ("nghe-an/305-khtu", "nghe-an/305-kh-tu"),
+        ("mekong", "mekong-delta"),
+    ],
+)
+def test_the_nearest_column_is_named(library: Library, typed: str, near: str) -> None:
+    with pytest.raises(UnknownColumnError) as raised:
+        library.column(typed)
+    assert raised.value.params == {"id": typed, "near": near}
+
+
+def test_a_region_holds_what_its_provinces_have(library: Library) -> None:
+    region = library.column("north-central")
+    assert region.kind == ColumnKind.REGION
+    provinces = [p.id for p in library.taxonomy.provinces if p.region == "north-central"]
+    assert region.documents == sum(library.column(key).documents for key in provinces)
+    found = {library.document(p.document).scope for p in library.column_provisions(region)}
+    assert "nghe-an" in found
+    assert found <= set(provinces)
+
+
+def test_our_commune_may_have_its_name(library: Library) -> None:
+    sheet = library.compare(ComparisonRequest(("57-nq-tw", OUR_COMMUNE), commune="Xã Tam Nông"))
+    assert sheet.columns[1].name.vi == "Xã Tam Nông"
+
+
+def test_what_is_gone_is_left_out_and_named(library: Library) -> None:
+    request = ComparisonRequest(
+        ("57-nq-tw", "gone", REMARKS), RowsBy.INDICATOR, ("lost",), "gone", ("none",), year=2030
+    )
+    settled, gone = library.settle(request)
+    assert gone == ["gone", "lost", "none"]
+    assert settled == ComparisonRequest(("57-nq-tw", REMARKS), RowsBy.INDICATOR, year=2030)
+    assert library.settle(settled) == (settled, [])
+    assert library.compare(settled).rows
+
+
+def test_a_province_nobody_looked_into_is_told_from_one_without_documents(library: Library) -> None:
+    assert not library.column("son-la").has_sheet
+    assert library.column("nghe-an").has_sheet
+    named = next(d for d in library.documents.values() if not d.provisions)
+    assert library.column(named.id).read == 0

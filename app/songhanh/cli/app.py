@@ -158,6 +158,12 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
         "--indicator", action="append", default=[], metavar="ID", help=say("indicator")
     )
     parser.add_argument("--base", metavar="ID", help=say("base"))
+    parser.add_argument("--year", type=_positive, metavar="YEAR", help=say("year"))
+    for name in ("only-figures", "only-differences", "empty-rows", "remarks"):
+        parser.add_argument(f"--{name}", action="store_true", help=say(name))
+    parser.add_argument(
+        "--our-commune", nargs="?", const="", metavar="NAME", help=say("our-commune")
+    )
     parser.add_argument("--json", action="store_true", help=say("json"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
     parser.set_defaults(command=compare.compare)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from songhanh.cli.records import comparison_record
-from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.compare import OUR_COMMUNE, REMARKS, ComparisonRequest, RowsBy
 from songhanh.core.errors import CannotWriteError, UnknownFormatError
 from songhanh.export.html import sheet_html
-from songhanh.export.sheet import SheetWriter
+from songhanh.export.sheet import SheetOptions, SheetWriter
 from songhanh.export.text import sheet_text
 
 if TYPE_CHECKING:
@@ -22,22 +22,30 @@ if TYPE_CHECKING:
 
 def compare(context: Context, options: Namespace) -> int:
     """Compare the columns named."""
+    columns = list(options.columns)
+    columns += [OUR_COMMUNE] if options.our_commune is not None else []
+    columns += [REMARKS] if options.remarks else []
     request = ComparisonRequest(
-        columns=tuple(options.columns),
+        columns=tuple(columns),
         rows=RowsBy(options.rows),
         pillars=tuple(options.pillar),
         base=options.base,
         indicators=tuple(options.indicator),
+        year=options.year,
+        only_figures=options.only_figures,
+        only_differences=options.only_differences,
+        hide_empty=not options.empty_rows,
+        commune=options.our_commune or "",
     )
     library = context.library
     sheet = library.compare(request)
     if options.json:
-        context.print_json(comparison_record(sheet))
+        context.print_json(comparison_record(sheet, hide_empty=request.hide_empty))
     if options.output or not options.json:
         today = date.today()  # noqa: DTZ011 - the day on the desk, as the user reads it
         manifest = library.packs[0].manifest
         writer = SheetWriter(context.words, library.taxonomy, library.documents, manifest, today)
-        printed = writer.write(sheet)
+        printed = writer.write(sheet, SheetOptions(hide_empty=request.hide_empty))
         if options.output:
             write_sheet(context, printed, Path(options.output), quiet=options.json)
         else:

@@ -163,8 +163,9 @@ def node_record(node: Node) -> Record:
     }
 
 
-def comparison_record(sheet: ComparisonSheet) -> Record:
+def comparison_record(sheet: ComparisonSheet, *, hide_empty: bool) -> Record:
     """Return a comparison; the cells of a row stand in the order of the columns."""
+    shown = sheet.shown(hide_empty=hide_empty)
     return {
         "rows_by": sheet.rows_by.value,
         "pillar": sheet.pillar or None,
@@ -175,6 +176,7 @@ def comparison_record(sheet: ComparisonSheet) -> Record:
                 "kind": column.kind.value,
                 "name": text_record(column.name),
                 "documents": column.documents,
+                "unseen": column.unseen,
             }
             for column in sheet.columns
         ],
@@ -185,8 +187,9 @@ def comparison_record(sheet: ComparisonSheet) -> Record:
                 "group": row.group or None,
                 "cells": [_cell(cell) for cell in row.cells],
             }
-            for row in sheet.rows
+            for row in shown
         ],
+        "hidden_rows": len(sheet.rows) - len(shown),
     }
 
 

@@ -50,6 +50,18 @@ class UnknownIdError(SongHanhError):
     code = "unknown-id"
 
 
+class UnknownColumnError(SongHanhError):
+    """Nothing that could be a column has the id `id`; most like it is `near`."""
+
+    code = "unknown-column"
+
+
+class ComparisonForeignError(SongHanhError):
+    """What was to be read as a saved comparison is none, or one of a newer program."""
+
+    code = "comparison-foreign"
+
+
 class NothingToCompareError(SongHanhError):
     """A comparison was asked for without columns."""
 

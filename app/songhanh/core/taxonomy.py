@@ -130,6 +130,11 @@ class Taxonomy:
         return {province.id: province for province in self.provinces}
 
     @cached_property
+    def region(self) -> dict[str, Region]:
+        """Regions by id."""
+        return {region.id: region for region in self.regions}
+
+    @cached_property
     def indicator(self) -> dict[str, Indicator]:
         """Indicators by id and by each alias."""
         names = {alias: one for one in self.indicators for alias in one.aliases}

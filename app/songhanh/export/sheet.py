@@ -146,16 +146,22 @@ class SheetWriter:
     def emptiness(self, column: Column, emptiness: Emptiness) -> str:
         """Return the sentence in an empty cell: what the emptiness means."""
         place, key = self.words.text(column.name), emptiness.value
-        if column.documents == 1 and emptiness in (Emptiness.NO_FIGURE, Emptiness.NOT_FOUND):
+        unseen = emptiness == Emptiness.TEXT_NOT_SEEN
+        count = column.documents if unseen else column.read
+        if count == 1 and (unseen or emptiness in (Emptiness.NO_FIGURE, Emptiness.NOT_FOUND)):
             key += "-one"
-        return self.words.say("Emptiness", key, place=place, count=column.documents)
+        return self.words.say("Emptiness", key, place=place, count=count)
 
     def reference(self, column: Column, provision: Provision) -> str:
         """Return where an entry stands, as short as its column allows: `III.4`, `305-KH/TU, 7`."""
         if column.kind == ColumnKind.DOCUMENT:
             return provision.ref
-        label = self.words.text(self.documents[provision.document].label)
-        return f"{label}, {provision.ref}"
+        document = self.documents[provision.document]
+        place = f"{self.words.text(document.label)}, {provision.ref}"
+        if column.kind != ColumnKind.REGION:
+            return place
+        province = self.taxonomy.province[document.scope]
+        return f"{self.words.text(province.name)}: {place}"
 
     def _heads(self, sheet: ComparisonSheet) -> tuple[tuple[Paragraph, ...], ...]:
         first = (Run(self.words.say("sheet", "content"), bold=True),)
@@ -190,6 +196,8 @@ class SheetWriter:
         return printed
 
     def _cell(self, sheet: ComparisonSheet, column: Column, cell: Cell) -> tuple[Paragraph, ...]:
+        if cell.text:
+            return tuple((Run(line),) for line in cell.text.splitlines())
         if not cell.entries:
             why = cell.emptiness or Emptiness.NOT_FOUND
             return ((Run(self.emptiness(column, why), italic=True),),)

@@ -7,15 +7,18 @@ are named is their rank.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from songhanh.core.compare import Column, ColumnKind, Comparison, RowsBy
+from songhanh.core.compare import OF_BASE, OUR_COMMUNE, WRITTEN, Column, ColumnKind
+from songhanh.core.comparison import Comparison
 from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.lexicon import Lexicon
-from songhanh.core.model import CENTRAL, NO_TEXT, Discrepancy, Document, Provision, Text
+from songhanh.core.model import CENTRAL, Discrepancy, Document, Provision, Text
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
 from songhanh.core.work import choose_work
+from songhanh.store.columns import column_of, scopes_of, settle
 from songhanh.store.pack import Pack
 
 if TYPE_CHECKING:
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
     from songhanh.core.model import ProvisionHead
     from songhanh.core.tree import Node
     from songhanh.core.work import WorkItem, WorkRequest
-
-CENTRE = Text("Trung ương", "Central level")
 
 _Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit, Region, Body)
 
@@ -99,9 +100,9 @@ class Library:
     def provisions_of(self, documents: Iterable[str], pillar: str = "") -> list[Provision]:
         """Return the provisions of these documents in order, of one pillar alone where given."""
         found: list[Provision] = []
-        for document in documents:
-            if document in self._owner:
-                found += self._owner[document].provisions_of([document], pillar)
+        known = (key for key in documents if key in self._owner)
+        for pack, some in groupby(known, key=self._owner.__getitem__):
+            found += pack.provisions_of(list(some), pillar)
         return found
 
     def read(self, place: Place) -> list[Provision]:
@@ -190,41 +191,44 @@ class Library:
             or (not one.documents and one.scope == document.scope != CENTRAL)
         ]
 
-    def column(self, key: str) -> Column:
-        """Return the column an id stands for: a document, a province, or `central`.
+    def has_sheet(self, scope: str) -> bool:
+        """Tell whether anybody has looked for the documents of a province."""
+        return any(pack.has_sheet(scope) for pack in self.packs)
 
-        Raises UnknownIdError where it is none of them.
+    def column(self, key: str) -> Column:
+        """Return the column an id stands for: a document, a province, a region, `central`.
+
+        Raises UnknownColumnError where it is nearly one of them, else UnknownIdError.
         """
-        if key == CENTRAL:
-            count = len(self.documents_of(CENTRAL))
-            return Column(key, ColumnKind.CENTRAL, CENTRE, NO_TEXT, count)
-        province = self.taxonomy.province.get(key)
-        if province:
-            count = len(self.documents_of(key))
-            others = [old.name for old in province.merged_from if old.id != key]
-            names = Text(", ".join(t.vi for t in others), ", ".join(t.en for t in others))
-            return Column(key, ColumnKind.PROVINCE, province.name, names, count)
-        document = self.document(key)
-        return Column(key, ColumnKind.DOCUMENT, document.label, document.title, 1)
+        return column_of(self, key)
 
     def column_provisions(self, column: Column) -> list[Provision]:
         """Return everything that stands in a column, in reading order."""
         if column.kind == ColumnKind.DOCUMENT:
             return self.provisions_of([column.id])
-        return self.provisions_of(d.id for d in self.documents_of(column.id))
+        return self.provisions_of(
+            document.id
+            for scope in scopes_of(self, column.id)
+            for document in self.documents_of(scope)
+        )
+
+    def settle(self, request: ComparisonRequest) -> tuple[ComparisonRequest, list[str]]:
+        """Return a request made for other data without what is not here, and the ids left out."""
+        return settle(self, request)
 
     def compare(self, request: ComparisonRequest) -> ComparisonSheet:
         """Return a comparison; a base that is none of the columns is set in front of them.
 
         Raises:
-            NothingToCompareError: there is no column.
-            UnknownIdError: the id of a column or a pillar is not known.
+            NothingToCompareError: there is no column but those to write in.
+            UnknownColumnError: the id of a column is not known, but nearly one that is.
+            UnknownIdError: the id of a column, a pillar or an indicator is not known.
 
         """
         ids = tuple(dict.fromkeys(request.columns))
-        if not ids:
+        if not set(ids).difference(WRITTEN):
             raise NothingToCompareError
-        if request.rows == RowsBy.TASK:
+        if request.rows in OF_BASE:
             request = replace(request, base=request.base or LEADING[0])
         if request.base and request.base not in ids:
             ids = (request.base, *ids)
@@ -235,14 +239,12 @@ class Library:
             if indicator not in self.taxonomy.indicator:
                 raise UnknownIdError(id=indicator)
         columns = [self.column(key) for key in ids]
+        if request.commune:
+            name = Text(request.commune, request.commune)
+            columns = [replace(c, name=name) if c.id == OUR_COMMUNE else c for c in columns]
         provisions = {column.id: self.column_provisions(column) for column in columns}
-        comparison = Comparison(self.taxonomy, columns, provisions, request.base)
-        if request.rows == RowsBy.INDICATOR:
-            return comparison.by_indicator(request.pillars, request.indicators)
-        if request.rows == RowsBy.TASK:
-            outline = self.documents[request.base].outline if request.base in self.documents else ()
-            return comparison.by_task(outline, request.pillars)
-        return comparison.by_pillar(request.pillars)
+        outline = self.documents[request.base].outline if request.base in self.documents else ()
+        return Comparison(self.taxonomy, columns, provisions, request).sheet(outline)
 
 
 def _merge(taxonomies: Sequence[Taxonomy]) -> Taxonomy:

@@ -54,6 +54,10 @@ class Pack:
         self._sources = self._read_sources()
         self.taxonomy: Taxonomy = read_taxonomy(connection)
         self.documents = {document.id: document for document in self._read_documents()}
+        self._scopes = {document.scope for document in self.documents.values()}
+        self._scopes |= {
+            row["scope"] for row in connection.execute("SELECT scope FROM discrepancies")
+        }
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -112,14 +116,21 @@ class Pack:
 
     def provisions_of(self, documents: Sequence[str], pillar: str = "") -> list[Provision]:
         """Return the provisions of documents in their order, of one pillar alone where given."""
-        found: list[Provision] = []
-        for document in documents:
-            where, values = "document = ?", [document]
+        found: dict[str, list[Provision]] = {document: [] for document in documents}
+        wanted = list(found)
+        for start in range(0, len(wanted), _MANY):
+            some = wanted[start : start + _MANY]
+            where, values = f"document IN ({_marks(some)})", some
             if pillar:
                 where += " AND id IN (SELECT provision FROM provision_pillars WHERE pillar = ?)"
-                values.append(pillar)
-            found += self._select(where, values)
-        return found
+                values = [*some, pillar]
+            for provision in self._select(where, values):
+                found[provision.document].append(provision)
+        return [provision for document in documents for provision in found[document]]
+
+    def has_sheet(self, scope: str) -> bool:
+        """Tell whether the pack says anything of a scope, be it only that sources disagree."""
+        return scope in self._scopes
 
     def all_provisions(self) -> Iterator[Provision]:
         """Yield every provision, document by document."""

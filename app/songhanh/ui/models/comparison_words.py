@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from songhanh.core.compare import ColumnKind, Emptiness, RowsBy, Standing, scale_of
+from songhanh.core.compare import OF_BASE, ColumnKind, Emptiness, RowsBy, Standing, scale_of
 from songhanh.core.model import Operator
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ComparisonWords(QObject):
         """Return the name of a group of rows."""
         groups = dict(self._sheet.groups)
         name = self._words.text(groups[key]) if key in groups else ""
-        if self._sheet.rows_by == RowsBy.TASK and key != _OPENING:
+        if self._sheet.rows_by in OF_BASE and key != _OPENING:
             return f"{key}. {name}".rstrip(". ")
         return name
 
@@ -91,7 +91,7 @@ class ComparisonWords(QObject):
 
         Under the number of a task stand its first words.
         """
-        if self._sheet.rows_by == RowsBy.TASK and self._sheet.base is not None:
+        if self._sheet.rows_by in OF_BASE and self._sheet.base is not None:
             return _beginning(
                 self._words.text(row.cells[self._sheet.base].entries[0].provision.text)
             )
@@ -105,7 +105,7 @@ class ComparisonWords(QObject):
     def row_tip(self, row: Row) -> str:
         """Return what a reader may want to know of a row: what a pillar covers, how figures count."""
         taxonomy = self._writer.taxonomy
-        if self._sheet.rows_by == RowsBy.TASK and self._sheet.base is not None:
+        if self._sheet.rows_by in OF_BASE and self._sheet.base is not None:
             return self._words.text(row.cells[self._sheet.base].entries[0].provision.text)
         if self._sheet.rows_by == RowsBy.PILLAR and row.id in taxonomy.pillar:
             pillar = taxonomy.pillar[row.id]

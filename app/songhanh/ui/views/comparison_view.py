@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.compare import ColumnKind, ComparisonRequest, RowsBy, Standing
+from songhanh.core.compare import OF_BASE, ColumnKind, ComparisonRequest, RowsBy, Standing
 from songhanh.core.tree import LEADING, Place
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
@@ -88,7 +88,7 @@ class ComparisonView(QWidget):
 
     def set_request(self, request: ComparisonRequest) -> None:
         """Compare something else; tasks are those of a base, of the leading one if none is named."""
-        if request.rows == RowsBy.TASK and request.base is None:
+        if request.rows in OF_BASE and request.base is None:
             request = replace(request, base=LEADING[0])
         if request != self._request:
             self._request = request
