@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, diff, reading, search, work
+from songhanh.cli import compare, diff, own, reading, search, work
 from songhanh.cli.context import Context
 from songhanh.cli.corpus_actions import add_actions
 from songhanh.config.words import Words
@@ -98,6 +98,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.set_defaults(command=diff.diff)
     _add_sheet(command("sheet"), words)
     add_actions(command("corpus"), words, lambda: _shared(words, 2))
+    own.add_actions(command("own"), words, lambda: _shared(words, 2))
     return parser
 
 

@@ -150,3 +150,15 @@ class OwnFullError(OwnError):
     """The disk that holds the profile at `path` is full."""
 
     code = "own-full"
+
+
+class ForeignNotebookError(SongHanhError):
+    """The file `path` holds no export of the user's own things."""
+
+    code = "foreign-notebook"
+
+
+class NotebookTooNewError(SongHanhError):
+    """The export `path` was written by a newer program."""
+
+    code = "notebook-too-new"

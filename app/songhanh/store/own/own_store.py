@@ -77,6 +77,11 @@ class OwnStore:
         self._reader = self._writer = None
         self._lock.release()
 
+    @property
+    def can_read(self) -> bool:
+        """Whether there is a database to be read."""
+        return self._reader is not None
+
     def all(self, kind: type[_Entry]) -> list[_Entry]:
         """Return all entries of a kind, the oldest first."""
         return self._select(kind, "")
