@@ -21,6 +21,157 @@
     </message>
 </context>
 <context>
+    <name>CommandTable</name>
+    <message>
+        <source>Go to</source>
+        <translation>Đi tới</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Đoạn đang chọn</translation>
+    </message>
+    <message>
+        <source>Find and print</source>
+        <translation>Tìm trong trang, in</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Trang bắt đầu</translation>
+    </message>
+    <message>
+        <source>Search box</source>
+        <translation>Ô tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tới</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Bảng đối chiếu</translation>
+    </message>
+    <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn việc</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Sang ô bên</translation>
+    </message>
+    <message>
+        <source>Pane before</source>
+        <translation>Về ô trước</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Thêm vào đối chiếu</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Chép kèm trích dẫn</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Đóng thẻ</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>Mở lại thẻ vừa đóng</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Thẻ sau</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>Thẻ trước</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Cây mục lục</translation>
+    </message>
+    <message>
+        <source>Sources and relations</source>
+        <translation>Nguồn và liên quan</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Chữ cỡ 100 %</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDelegate</name>
     <message>
         <source>{n} more</source>
@@ -508,42 +659,6 @@
     <message>
         <source>Menu</source>
         <translation>Trình đơn</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Trang bắt đầu</translation>
-    </message>
-    <message>
-        <source>Work of the commune</source>
-        <translation>Việc của cấp xã</translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation>Hạn việc</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Tương phản cao</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Giao diện</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1139,18 +1254,6 @@
 <context>
     <name>Toolbar</name>
     <message>
-        <source>Navigator</source>
-        <translation>Cây mục lục</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Lùi</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Tới</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Tìm</translation>
     </message>
@@ -1161,14 +1264,6 @@
     <message>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
-    </message>
-    <message>
-        <source>Sources and relations</source>
-        <translation>Nguồn và liên quan</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Trình đơn</translation>
     </message>
     <message numerus="yes">
         <source>Compare %n column(s)</source>

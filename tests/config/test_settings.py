@@ -13,7 +13,24 @@ from songhanh.core.model import Language
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHOSEN = Settings(Language.EN, "dark", 150, "nghe-an", ["57-nq-tw", "nghe-an"], ["nhân lực"])
+CHOSEN = Settings(
+    Language.EN,
+    "dark",
+    150,
+    "nghe-an",
+    ["57-nq-tw", "nghe-an"],
+    ["nhân lực"],
+    office="UBND xã Thanh Chương",
+    superior="UBND tỉnh Nghệ An",
+    head="state",
+    printer="LBP 2900",
+    start="start",
+    tabs=[{"kind": "place", "document": "57-nq-tw"}],
+    front=1,
+    branches={"resolution": ["57-nq-tw"]},
+    tree="resolution",
+    window=[1366, 728, 1],
+)
 
 
 def test_what_is_saved_is_loaded(profile: Path) -> None:
@@ -47,6 +64,9 @@ def test_a_folder_in_its_place_gives_the_defaults(tmp_path: Path) -> None:
         {"language": "fr", "theme": "pink", "text_size": 300, "my_province": 5, "basket": "57"},
         {"language": None, "theme": [], "text_size": "150", "my_province": None, "recent": {}},
         {"language": {}, "theme": 1, "text_size": True, "basket": None},
+        {"head": "army", "start": 1, "tabs": {}, "front": -1, "branches": [], "window": [1, 2]},
+        {"office": None, "printer": 1, "tree": [], "front": True, "branches": {"a": 1}},
+        {"window": [800, 600, "no"], "tabs": [1, None], "branches": {"a": [1]}},
     ],
 )
 def test_a_value_without_sense_gives_its_default(tmp_path: Path, record: object) -> None:
@@ -63,6 +83,12 @@ def test_what_makes_sense_is_kept_beside_what_does_not(tmp_path: Path) -> None:
 def test_a_file_of_an_older_program_is_filled_up(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text('{"language": "en"}')
     assert Settings.load(tmp_path) == Settings(language=Language.EN)
+
+
+def test_what_a_newer_program_wrote_besides_is_kept(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"language": "en", "voice": {"speed": 2}}')
+    assert Settings.load(tmp_path).save(tmp_path)
+    assert json.loads((tmp_path / FILE).read_text())["voice"] == {"speed": 2}
 
 
 def test_lists_are_not_shared() -> None:

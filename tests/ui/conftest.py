@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
 from songhanh.config.words import Words
 from songhanh.core.model import Language
+from songhanh.store.library import Library
+from songhanh.ui.app import Program
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.look import Look
 from songhanh.ui.session import Session
@@ -20,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
-    from songhanh.store.library import Library
+    from songhanh.config.paths import Paths
+    from songhanh.ui.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 DRAWING = (
@@ -73,3 +78,22 @@ def session(library: Library, words: Words, look: Look) -> Iterator[Session]:
     yield made
     runner.close()
     made.own.close()
+
+
+@pytest.fixture
+def paths(icon_folder: Path, profile: Path, pack_folder: Path) -> Paths:
+    return replace(find_paths(), icons=icon_folder, profile=profile, pack=pack_folder)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Program]:
+    program = Program(qapp, paths, Settings(my_province="nghe-an"), Library.open([paths.pack]))
+    program.show()
+    yield program
+    program.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(program: Program) -> MainWindow:
+    return program.window

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
+from songhanh.core.compare import ComparisonRequest
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE
+from songhanh.search.query import SearchQuery
 from songhanh.store.library import Library
 from songhanh.ui.app import Program, open_window
 from songhanh.ui.start.ready import ready_comparisons
@@ -28,48 +27,15 @@ from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.notice import Notice
+from tests.ui.driving import front, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from songhanh.config.paths import Paths
     from songhanh.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def paths(icon_folder: Path, profile: Path, pack_folder: Path) -> Paths:
-    return replace(find_paths(), icons=icon_folder, profile=profile, pack=pack_folder)
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Program]:
-    program = Program(qapp, paths, Settings(my_province="nghe-an"), Library.open([paths.pack]))
-    program.show()
-    yield program
-    program.close()
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def window(program: Program) -> MainWindow:
-    return program.window
-
-
-def settle(qtbot: QtBot, program: Program) -> None:
-    """Wait until the background has answered what was asked, and what the answers asked for."""
-    for _ in range(3):
-        answered: list[None] = []
-        program.session.runner.run(lambda: None, answered.append)
-        qtbot.waitUntil(partial(bool, answered))
-
-
-def front(window: MainWindow) -> QWidget:
-    """Return the view in front."""
-    assert window.tabs.current is not None
-    return window.tabs.current
 
 
 def notices(window: MainWindow) -> list[str]:
@@ -265,7 +231,7 @@ def test_another_language_opens_a_new_window_at_the_same_place(
 ) -> None:
     program.window.desk.open_place(Place(document="71-nq-tw"))
     settle(qtbot, program)
-    program.window.menu.language_requested.emit(Language.EN)
+    program.window.commands["language-en"].trigger()
     settle(qtbot, program)
     window = program.window
     reading = front(window)
@@ -278,7 +244,7 @@ def test_another_language_opens_a_new_window_at_the_same_place(
 def test_theme_and_text_size_are_taken_at_once_and_kept(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
-    window.menu.theme_requested.emit("dark")
+    window.commands["theme-dark"].trigger()
     window.menu.text_size_requested.emit(150)
     assert program.session.look.palette.name == "dark"
     assert program.session.look.scale.percent == 150
@@ -363,3 +329,55 @@ def test_the_program_ends_well_with_a_citation_on_the_clipboard(
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert ended.returncode == 0, ended.stderr.decode()
+
+
+def test_what_was_open_is_open_again_after_a_restart(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(my_province="nghe-an")
+    program = Program(qapp, paths, settings, Library.open([paths.pack]))
+    program.show()
+    window = program.window
+    settle(qtbot, program)
+    window.desk.open_place(Place(document="57-nq-tw", section="III.4"))
+    window.desk.open_comparison(ComparisonRequest(("phu-tho", "nghe-an")))
+    window.desk.open_work(COMMUNE)
+    window.desk.open_search(SearchQuery.parse("nhân lực số"))
+    settle(qtbot, program)
+    window.navigator.show_tree(TreeKind.PROVINCE)
+    window.navigator.tree.expand(window.navigator.tree.model().index(0, 0))
+    open_branches = window.navigator.state()
+    window.commands["next-tab"].trigger()
+    before, place = window.memory.records(), window.memory.front()
+    program.close()
+
+    again = Program(qapp, paths, Settings.load(paths.profile), Library.open([paths.pack]))
+    again.show()
+    settle(qtbot, again)
+    assert again.window.memory.records() == before
+    assert again.window.memory.front() == place
+    assert again.window.navigator.state() == open_branches
+    assert not again.window.desk.can_go_back
+    again.close()
+    qapp.setStyleSheet("")
+
+
+def test_a_remembered_tab_that_no_pack_has_is_left_out(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    tabs: list[dict[str, Any]] = [
+        {"kind": "place", "document": "gone/1-kh"},
+        {"kind": "place", "document": 5},
+        {"kind": "future"},
+        {"kind": "comparison", "columns": ["gone/1-kh"]},
+        {"kind": "place", "document": "71-nq-tw"},
+    ]
+    program = Program(qapp, paths, Settings(tabs=tabs, front=9), Library.open([paths.pack]))
+    settle(qtbot, program)
+    views = program.window.tabs.views
+    assert [view.place for view in views if isinstance(view, ReadingView)] == [
+        Place(document="71-nq-tw")
+    ]
+    assert len(views) == 1
+    program.close()
+    qapp.setStyleSheet("")

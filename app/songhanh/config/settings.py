@@ -1,7 +1,8 @@
 """What the user has set, in one small readable file of the profile.
 
 A missing, half-written or foreign file gives the defaults; a value that makes no sense gives the
-default of that value. What cannot be saved is kept until the program ends.
+default of that value. What a newer program wrote besides is kept as it is. What cannot be saved is
+kept until the program ends.
 """
 
 from __future__ import annotations
@@ -9,22 +10,36 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Self
 
 from songhanh.core.model import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
 FILE = "settings.json"
+TEXT_SIZES = (80, 90, 100, 115, 125, 150, 175, 200)
+"""What the text size may be, in per cent."""
+THEMES = ("system", "light", "dark", "contrast")
+HEADS = ("none", "state", "party")
+"""How a sheet may begin: with nothing, as an office of the State, as one of the Party."""
+STARTS = ("start", "last")
+"""What the window may open with: the start page, or what was open last."""
 
 
 @dataclass(slots=True)
 class Settings:
-    """The user's choices. `theme` is system, light, dark or contrast; `text_size` is per cent."""
+    """The user's choices, and what the window was like when it closed.
+
+    `office` and `superior` stand at the head of sheets; `printer` is the name of one, or empty for
+    the system's. `tabs` are records of what was open, `front` is the place of the one in front,
+    `branches` are the keys of what was open in each tree, `tree` is the one that was shown, `window`
+    is width, height and whether it filled the screen.
+    """
 
     language: Language = Language.VI
     theme: str = "system"
@@ -32,6 +47,17 @@ class Settings:
     my_province: str = ""
     basket: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    office: str = ""
+    superior: str = ""
+    head: str = "none"
+    printer: str = ""
+    start: str = "last"
+    tabs: list[dict[str, Any]] = field(default_factory=list)
+    front: int = 0
+    branches: dict[str, list[str]] = field(default_factory=dict)
+    tree: str = ""
+    window: list[int] = field(default_factory=list)
+    others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls, profile: Path) -> Self:
@@ -44,29 +70,30 @@ class Settings:
             logger.info("settings not readable, defaults are used: %s", error)
             return cls()
         settings = cls()
-        if isinstance(record, dict):
-            for each in fields(cls):
-                settings._take(each.name, record.get(each.name))
+        for name, value in record.items() if isinstance(record, dict) else ():
+            if name not in _MAKES_SENSE:
+                settings.others[name] = value
+            elif _MAKES_SENSE[name](value):
+                settings._take(name, value)
         return settings
 
     def _take(self, name: str, value: Any) -> None:
-        """Set one value if it makes sense."""
-        if name == "language" and value in list(Language):
-            self.language = Language(value)
-        elif name == "theme" and value in ("system", "light", "dark", "contrast"):
-            self.theme = value
-        elif name == "text_size" and value in (100, 115, 125, 150, 175, 200):
-            self.text_size = value
-        elif name == "my_province" and isinstance(value, str):
-            self.my_province = value
-        elif name in ("basket", "recent") and isinstance(value, list):
-            setattr(self, name, [item for item in value if isinstance(item, str)])
+        """Set a value that makes sense, without the items of a list that make none."""
+        if name == "language":
+            value = Language(value)
+        elif name in _LISTS:
+            value = [item for item in value if isinstance(item, _LISTS[name])]
+        elif name == "branches":
+            value = {key: keys for key, keys in value.items() if _is_words(keys)}
+        setattr(self, name, value)
 
     def save(self, profile: Path) -> bool:
         """Write the settings beside their place and move them there; False if that cannot be."""
-        text = json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+        mine = {each.name: getattr(self, each.name) for each in fields(self)}
+        record = mine.pop("others") | mine
         fresh = profile / f"{FILE}.new"
         try:
+            text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
             profile.mkdir(parents=True, exist_ok=True)
             with fresh.open("w", encoding="utf-8") as file:
                 file.write(text)
@@ -77,3 +104,47 @@ class Settings:
             logger.info("settings not saved: %s", error)
             return False
         return True
+
+
+def _one_of(*values: object) -> Callable[[Any], bool]:
+    # `True` is a 1 for Python, and no text size.
+    return lambda value: type(value) in {str, int} and value in values
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and value >= 0
+
+
+_MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
+    "language": _one_of(*(language.value for language in Language)),
+    "theme": _one_of(*THEMES),
+    "text_size": _one_of(*TEXT_SIZES),
+    "my_province": _is_text,
+    "basket": _is_list,
+    "recent": _is_list,
+    "office": _is_text,
+    "superior": _is_text,
+    "head": _one_of(*HEADS),
+    "printer": _is_text,
+    "start": _one_of(*STARTS),
+    "tabs": _is_list,
+    "front": _is_count,
+    "branches": lambda value: isinstance(value, dict),
+    "tree": _is_text,
+    "window": lambda value: (
+        isinstance(value, list) and len(value) == 3 and all(map(_is_count, value))
+    ),
+}
+_LISTS: dict[str, type] = {"basket": str, "recent": str, "tabs": dict, "window": int}

@@ -11,8 +11,8 @@ from songhanh.core.compare import ComparisonRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
-from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest
 from songhanh.ui.printing.papers import ComparisonPaper
+from songhanh.ui.tab_memory import visit_of
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.reading_view import ReadingView
@@ -20,6 +20,7 @@ from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.visits import Difference, follows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
     from songhanh.ui.views.tab_area import TabArea
+    from songhanh.ui.visits import Visit
 
-Difference = DifferenceRequest | VersionsRequest
-Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Difference
 _KEPT = 100
 _View = TypeVar("_View", bound="QWidget")
 
@@ -71,6 +71,9 @@ class Desk(QObject):
         self._basket = basket
         self._visits: list[Visit] = []
         self._at = -1
+        self._closed: list[Visit] = []
+        self._fresh: StartPage | None = None
+        tabs.closing.connect(self._on_tabs_closing)
         tabs.emptied.connect(self.open_start)
 
     @property
@@ -82,6 +85,12 @@ class Desk(QObject):
     def can_go_forward(self) -> bool:
         """Whether the user has gone back."""
         return self._at + 1 < len(self._visits)
+
+    def begin_at(self, visit: Visit | None) -> None:
+        """Forget what was visited, and begin with this: a restored window has no past."""
+        self._visits[:] = [] if visit is None else [visit]
+        self._at = len(self._visits) - 1
+        self.history_changed.emit()
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -98,31 +107,48 @@ class Desk(QObject):
         if self.can_go_forward:
             self._go_to(self._at + 1)
 
+    def open(self, visit: Visit, *, new: bool = False) -> None:
+        """Open what was visited or closed; a place in a tab of its own if it is to be `new`."""
+        if isinstance(visit, Place):
+            self.open_place(visit, new=new)
+        elif isinstance(visit, SearchQuery):
+            self.open_search(visit)
+        elif isinstance(visit, WorkRequest):
+            self.open_work(visit)
+        elif isinstance(visit, Difference):
+            self.open_difference(visit)
+        else:
+            self.open_comparison(visit)
+
     def open_start(self) -> None:
         """Bring the start page to the front."""
-        view = self._find(StartPage)
-        if view is None:
-            view = StartPage(self.session)
-            view.search_requested.connect(self.search_requested)
-            view.tree_requested.connect(self.tree_requested)
-            view.comparison_requested.connect(self.open_comparison)
-            view.place_requested.connect(self.open_place)
-            view.work_requested.connect(self.open_work)
-            view.failed.connect(self.failed)
-            view.my_province_changed.connect(self.my_province_changed)
-            self._tabs.open_view(view, self.tr("Start"))
+        view = self._find(StartPage) or self._open_start_page()
         self._tabs.show_view(view)
 
-    def open_place(self, place: Place, provision: str = "") -> None:
+    def open_new_tab(self) -> None:
+        """Open a start page of its own; the place chosen there takes its tab."""
+        self._fresh = self._open_start_page()
+        self._fresh.focus_search()
+
+    def reopen(self) -> None:
+        """Open again the tab that was closed last."""
+        if self._closed:
+            self.open(self._closed.pop(), new=True)
+
+    def open_place(self, place: Place, provision: str = "", *, new: bool = False) -> None:
         """Read a place, in the tab in which something is being read if there is one."""
         self._remember(place)
-        view = self._reading(place)
+        view = None if new else self._reading(place)
+        fresh = self._fresh if self._tabs.current is self._fresh else None
         if view is None:
             view = self._make_reading(place)
             self._tabs.open_view(view, view.title)
         else:
             view.go_to_place(place)
             self._tabs.show_view(view)
+        if fresh is not None:
+            self._fresh = None
+            self._tabs.close_view(fresh)
         if provision:
             view.go_to(provision)
         self.place_shown.emit(place)
@@ -258,6 +284,8 @@ class Desk(QObject):
 
     def _reading(self, place: Place) -> ReadingView | None:
         """Return the tab to read a place in: that of its document, the one in front, or any."""
+        if self._fresh is not None and self._tabs.current is self._fresh:
+            return None
         views = [view for view in self._tabs.views if isinstance(view, ReadingView)]
         same = [v for v in views if place.document and v.place.document == place.document]
         front = [view for view in views if view is self._tabs.current]
@@ -285,7 +313,7 @@ class Desk(QObject):
         if self._visits and self._at >= 0 and self._visits[self._at] == visit:
             return
         del self._visits[self._at + 1 :]
-        if self._visits and _follows(self._visits[-1], visit):
+        if self._visits and follows(self._visits[-1], visit):
             self._visits[-1] = visit
         else:
             self._visits.append(visit)
@@ -295,20 +323,22 @@ class Desk(QObject):
 
     def _go_to(self, index: int) -> None:
         self._at = index
-        visit = self._visits[index]
-        if isinstance(visit, Place):
-            self.open_place(visit)
-        elif isinstance(visit, SearchQuery):
-            self.open_search(visit)
-        elif isinstance(visit, WorkRequest):
-            self.open_work(visit)
-        elif isinstance(visit, Difference):
-            self.open_difference(visit)
-        else:
-            self.open_comparison(visit)
+        self.open(self._visits[index])
         self.history_changed.emit()
 
+    def _open_start_page(self) -> StartPage:
+        view = StartPage(self.session)
+        view.search_requested.connect(self.search_requested)
+        view.tree_requested.connect(self.tree_requested)
+        view.comparison_requested.connect(self.open_comparison)
+        view.place_requested.connect(self.open_place)
+        view.work_requested.connect(self.open_work)
+        view.failed.connect(self.failed)
+        view.my_province_changed.connect(self.my_province_changed)
+        self._tabs.open_view(view, self.tr("Start"))
+        return view
 
-def _follows(before: Visit, after: Visit) -> bool:
-    """Tell whether a query only goes on from one still being typed: both are one visit."""
-    return isinstance(before, SearchQuery) and isinstance(after, SearchQuery) and before.typing
+    def _on_tabs_closing(self, view: QWidget) -> None:
+        visit = visit_of(view)
+        if visit is not None:
+            self._closed = [*self._closed, visit][-_KEPT:]

@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
 from songhanh.core.model import Language
-from songhanh.core.tree import Place, TreeKind
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.basket import Basket
+from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
 from songhanh.ui.program_menu import ProgramMenu
-from songhanh.ui.scale import Scale
+from songhanh.ui.tab_memory import TabMemory
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.difference_view import DifferenceView
-from songhanh.ui.views.navigator import Navigator
+from songhanh.ui.views.navigator import Navigator, NavigatorState
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
@@ -30,14 +29,16 @@ from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.notice import Notice, NoticeKind
+from songhanh.ui.window_commands import connect_commands, show_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from PySide6.QtGui import QResizeEvent
-
+    from songhanh.core.tree import Place, TreeKind
+    from songhanh.ui.scale import Scale
     from songhanh.ui.session import Session
 
+_WIDE, _HIGH = 1366, 728
 _NAVIGATOR, _CONTEXT = 264, 292
 _ROOM_FOR_CONTEXT, _ROOM_FOR_NAVIGATOR, _ROOM_FOR_SCOPES = 1280, 700, 1100
 _RECENT = 8
@@ -54,31 +55,76 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self.basket = Basket(self._known(session.settings.basket), self)
-        self.menu = ProgramMenu(session.settings, self)
-        self.toolbar = Toolbar(session, self.menu)
+        self.commands = Commands(session.look, self)
+        self.menu = ProgramMenu(self.commands, session.settings.text_size, self)
+        self.toolbar = Toolbar(session, self.commands, self.menu)
         self.navigator = Navigator(session)
         self.tabs = TabArea(session)
         self.context = ContextPanel(session)
         self.desk = Desk(session, self.tabs, self.basket, self)
+        self.memory = TabMemory(session.library, self.desk, self.tabs)
         # What the user has opened or closed by hand holds until the window changes its width.
         self._wants_navigator = self._wants_context = True
         self._notice: Notice | None = None
         self._arrange()
         self._connect()
-        self._add_keys()
+        connect_commands(self)
+        show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
-        self.resize(session.look.px(1366), session.look.px(728))
-        self.desk.open_start()
-        self._focus_search()
+        self._open_as_before()
 
     def take_over(self, other: MainWindow) -> None:
         """Take the place and what is being read of a window that is about to go."""
         self.setGeometry(other.geometry())
         if other.isMaximized():
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        place = next((v for v in reversed(other.desk.visits) if isinstance(v, Place)), None)
-        if place is not None and not isinstance(other.tabs.current, StartPage):
-            self.desk.open_place(place)
+        self.memory.restore(other.memory.records(), other.memory.front())
+        self.navigator.set_state(other.navigator.state())
+
+    @property
+    def scale(self) -> Scale:
+        """The text size in use."""
+        return self._session.look.scale
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box."""
+        if isinstance(self.tabs.current, StartPage):
+            self.tabs.current.focus_search()
+        else:
+            self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.toolbar.search.selectAll()
+
+    def close_tab(self) -> None:
+        """Close the tab in front."""
+        if self.tabs.current is not None:
+            self.tabs.close_view(self.tabs.current)
+
+    def parts(self) -> list[QWidget]:
+        """Return the panes that are shown, in the order in which the keyboard goes round them."""
+        parts = (self.toolbar, self.navigator, self.tabs, self.context)
+        return [part for part in parts if part.isVisible()]
+
+    def remember(self) -> None:
+        """Put what is open, and how the window stands, into the settings."""
+        settings, navigator = self._session.settings, self.navigator.state()
+        settings.tabs, settings.front = self.memory.records(), self.memory.front()
+        settings.tree, settings.branches = navigator.tree, navigator.branches
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        settings.window = [size.width(), size.height(), int(self.isMaximized())]
+
+    def _open_as_before(self) -> None:
+        """Open what the settings ask for: the start page, or what was open last."""
+        settings, look = self._session.settings, self._session.look
+        wide, high, filled = settings.window or (0, 0, 0)
+        size = QSize(wide, high).boundedTo(self.screen().availableSize())
+        self.resize(size if settings.window else QSize(look.px(_WIDE), look.px(_HIGH)))
+        if filled:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.desk.open_start()
+        self.focus_search()
+        self.navigator.set_state(NavigatorState(settings.tree, settings.branches))
+        if settings.start == "last":
+            self.memory.restore(settings.tabs, settings.front)
 
     def tell(self, kind: NoticeKind, sentence: str) -> None:
         """Say a sentence above the view in front."""
@@ -96,6 +142,11 @@ class MainWindow(QMainWindow):
         else:
             detail = f"{type(error).__name__}: {error}".splitlines()[0]
             self.tell(NoticeKind.ERROR, words.say("errors", "unexpected", detail=detail))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        super().closeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,11 +208,7 @@ class MainWindow(QMainWindow):
         desk.provision_selected.connect(context.set_provision)
         desk.search_requested.connect(self._on_start_search)
         desk.tree_requested.connect(self._on_tree_requested)
-        menu.language_requested.connect(self.language_requested)
-        menu.start_requested.connect(desk.open_start)
         menu.text_size_requested.connect(self.text_size_requested)
-        menu.theme_requested.connect(self.theme_requested)
-        menu.work_requested.connect(desk.open_work)
         self.navigator.compare_requested.connect(self._on_compare_requested)
         self.navigator.place_requested.connect(desk.open_place)
         self._session.look.changed.connect(self._on_look_changed)
@@ -169,39 +216,10 @@ class MainWindow(QMainWindow):
         self.tabs.current_changed.connect(self._on_current_changed)
         self.tabs.titled.connect(self.setWindowTitle)
         toolbar = self.toolbar
-        toolbar.back_requested.connect(desk.go_back)
-        toolbar.comparison_requested.connect(desk.open_comparison)
-        toolbar.context_toggled.connect(self._on_context_toggled)
         toolbar.filters_changed.connect(self._on_filters_changed)
-        toolbar.forward_requested.connect(desk.go_forward)
-        toolbar.navigator_toggled.connect(self._on_navigator_toggled)
         toolbar.query_changed.connect(lambda text: self._search(text, typing=True))
         toolbar.submitted.connect(lambda text: self._search(text, typing=False))
         self._on_history_changed()
-
-    def _add_keys(self) -> None:
-        scale = self._session.look
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self._focus_search,
-            "Ctrl+L": self._focus_search,
-            "Alt+Left": self.desk.go_back,
-            "Alt+Right": self.desk.go_forward,
-            "Ctrl+W": self._close_tab,
-            "Ctrl+Tab": lambda: self.tabs.step(1),
-            "Ctrl+Shift+Tab": lambda: self.tabs.step(-1),
-            "F9": self.toolbar.navigator.toggle,
-            "Shift+F9": self.toolbar.context.toggle,
-            "F10": self.toolbar.menu.showMenu,
-            "Ctrl++": lambda: self.text_size_requested.emit(scale.scale.larger().percent),
-            "Ctrl+=": lambda: self.text_size_requested.emit(scale.scale.larger().percent),
-            "Ctrl+-": lambda: self.text_size_requested.emit(scale.scale.smaller().percent),
-            "Ctrl+0": lambda: self.text_size_requested.emit(Scale().percent),
-        }
-        for key, do in keys.items():
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(do)
-            self.addAction(action)
 
     def _fit(self) -> None:
         """Show the side panels that the view in front has use for and the width has room for."""
@@ -213,16 +231,13 @@ class MainWindow(QMainWindow):
         navigator = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
         context = not start and not isinstance(view, SheetView) and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
-        self._show_panel(self.navigator, self.toolbar.navigator, shown=navigator)
-        self._show_panel(self.context, self.toolbar.context, shown=context)
+        self._show_panel(self.navigator, "navigator", shown=navigator)
+        self._show_panel(self.context, "context", shown=context)
         self.toolbar.show_search(visible=not start, scopes=room >= _ROOM_FOR_SCOPES)
 
-    @staticmethod
-    def _show_panel(panel: QWidget, button: QWidget, *, shown: bool) -> None:
+    def _show_panel(self, panel: QWidget, command: str, *, shown: bool) -> None:
         panel.setVisible(shown)
-        button.blockSignals(True)  # noqa: FBT003 - the button follows, it does not lead
-        button.setProperty("checked", shown)
-        button.blockSignals(False)  # noqa: FBT003
+        self.commands[command].setChecked(shown)
 
     def _known(self, columns: list[str]) -> list[str]:
         """Leave out of a remembered basket what no open pack has."""
@@ -232,17 +247,6 @@ class MainWindow(QMainWindow):
 
     def _search(self, text: str, *, typing: bool) -> None:
         self.desk.open_search(SearchQuery.parse(text, self.toolbar.filters(), typing=typing))
-
-    def _focus_search(self) -> None:
-        if isinstance(self.tabs.current, StartPage):
-            self.tabs.current.focus_search()
-        else:
-            self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.toolbar.search.selectAll()
-
-    def _close_tab(self) -> None:
-        if self.tabs.current is not None:
-            self.tabs.close_view(self.tabs.current)
 
     def _show_size(self) -> None:
         percent = self._session.look.scale.percent
@@ -263,11 +267,13 @@ class MainWindow(QMainWindow):
             sentence = self.tr("{name} is in the comparison already.")
         self.tell(NoticeKind.DONE, sentence.replace("{name}", name))
 
-    def _on_context_toggled(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
+    def show_context(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
+        """Show or hide the context panel, as the user wants it."""
         self._wants_context = shown
         self.context.setVisible(shown)
 
     def _on_current_changed(self, view: QWidget) -> None:
+        self.commands.set_front(view)
         if isinstance(view, (DifferenceView, ReadingView, ResultsView, WorkView)):
             view.tell_current()
         else:
@@ -283,19 +289,21 @@ class MainWindow(QMainWindow):
             self._search(self.toolbar.search.text(), typing=False)
 
     def _on_history_changed(self) -> None:
-        self.toolbar.back.setEnabled(self.desk.can_go_back)
-        self.toolbar.forward.setEnabled(self.desk.can_go_forward)
+        self.commands["back"].setEnabled(self.desk.can_go_back)
+        self.commands["forward"].setEnabled(self.desk.can_go_forward)
 
     def _on_look_changed(self) -> None:
         self._show_size()
         self.menu.show_text_size(self._session.look.scale.percent)
+        show_choices(self, self._session.settings.theme, self._session.settings.language)
         self._fit()
 
     def _on_my_province_changed(self, province: str) -> None:
         self._session.settings.my_province = province
         self.navigator.reload()
 
-    def _on_navigator_toggled(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
+    def show_navigator(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
+        """Show or hide the navigator, as the user wants it."""
         self._wants_navigator = shown
         self.navigator.setVisible(shown)
 

@@ -1,4 +1,4 @@
-"""The program's menu: start page, lists of work, language, theme, text size."""
+"""The program's menu, made from the commands."""
 
 from __future__ import annotations
 
@@ -8,70 +8,55 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from songhanh.core.model import Language
-from songhanh.core.work import COMMUNE, DEADLINES
-from songhanh.ui.palette import Theme
-from songhanh.ui.scale import STEPS
+from songhanh.config.settings import TEXT_SIZES
+from songhanh.ui.command_table import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from PySide6.QtWidgets import QWidget
 
-    from songhanh.config.settings import Settings
+    from songhanh.ui.commands import Commands
+
+_FIRST = ("start", "comparison", "commune", "deadlines")
+_SUBMENUS = (Group.GO, Group.PROVISION, Group.FIND, Group.TABS, Group.VIEW)
 
 
 class ProgramMenu(QMenu):
-    """Everything that concerns the whole program; each choice shows what is set."""
+    """The ways to begin first, then every command by its group, then the program itself."""
 
-    start_requested = Signal()
-    work_requested = Signal(object)
-    """The WorkRequest of a list of work."""
-    language_requested = Signal(Language)
-    theme_requested = Signal(str)
     text_size_requested = Signal(int)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Commands, percent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Menu"))
-        self.addAction(self.tr("Start page"), self.start_requested.emit)
-        self.addAction(self.tr("Work of the commune"), lambda: self.work_requested.emit(COMMUNE))
-        self.addAction(self.tr("Deadlines"), lambda: self.work_requested.emit(DEADLINES))
+        self.addActions([commands[key] for key in _FIRST])
         self.addSeparator()
-        languages = [(Language.VI, "Tiếng Việt"), (Language.EN, "English")]
-        self._choice(
-            self.tr("Language"), languages, settings.language, self.language_requested.emit
-        )
-        themes = [
-            (Theme.SYSTEM.value, self.tr("As the system")),
-            (Theme.LIGHT.value, self.tr("Light")),
-            (Theme.DARK.value, self.tr("Dark")),
-            (Theme.CONTRAST.value, self.tr("High contrast")),
-        ]
-        self._choice(self.tr("Theme"), themes, settings.theme, self.theme_requested.emit)
-        sizes = [(percent, f"{percent} %") for percent in STEPS]
-        self._sizes = self._choice(
-            self.tr("Text size"), sizes, settings.text_size, self.text_size_requested.emit
-        )
+        for group in _SUBMENUS:
+            actions = [a for a in commands.group(group) if a.objectName() not in _FIRST]
+            self._submenu(commands.group_name(group), actions)
+        self.addSeparator()
+        self._sizes = self._size_menu(percent)
+        for group in (Group.THEME, Group.LANGUAGE):
+            self._submenu(commands.group_name(group), commands.group(group))
+        self.addSeparator()
+        self.addActions([a for a in commands.group(Group.PROGRAM) if a.objectName() != "menu"])
 
     def show_text_size(self, percent: int) -> None:
         """Tick the text size in use."""
         for action in self._sizes.actions():
             action.setChecked(action.data() == percent)
 
-    def _choice(
-        self,
-        name: str,
-        options: Iterable[tuple[object, str]],
-        current: object,
-        chosen: Callable[..., None],
-    ) -> QActionGroup:
+    def _submenu(self, name: str, actions: list[QAction]) -> QMenu:
         menu = self.addMenu(name)
+        menu.addActions(actions)
+        return menu
+
+    def _size_menu(self, current: int) -> QActionGroup:
+        menu = self.addMenu(self.tr("Text size"))
         group = QActionGroup(menu)
-        for value, words in options:
-            action = QAction(words, group, checkable=True)
-            action.setData(value)
-            action.setChecked(value == current)
+        for percent in TEXT_SIZES:
+            action = QAction(f"{percent} %", group, checkable=True)
+            action.setData(percent)
+            action.setChecked(percent == current)
             menu.addAction(action)
-        group.triggered.connect(lambda action: chosen(action.data()))
+        group.triggered.connect(lambda action: self.text_size_requested.emit(action.data()))
         return group

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QGuiApplication
 
-STEPS = (100, 115, 125, 150, 175, 200)
+from songhanh.config.settings import TEXT_SIZES
 
 
 class Role(StrEnum):
@@ -45,7 +45,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A text size in per cent, one of `STEPS`.
+    """A text size in per cent, one of `TEXT_SIZES`.
 
     >>> Scale(150).px(32)
     48
@@ -77,11 +77,11 @@ class Scale:
 
     def larger(self) -> Scale:
         """Return the next step up, or this one at the end."""
-        return Scale(min((s for s in STEPS if s > self.percent), default=STEPS[-1]))
+        return Scale(min((s for s in TEXT_SIZES if s > self.percent), default=self.percent))
 
     def smaller(self) -> Scale:
         """Return the next step down, or this one at the end."""
-        return Scale(max((s for s in STEPS if s < self.percent), default=STEPS[0]))
+        return Scale(max((s for s in TEXT_SIZES if s < self.percent), default=self.percent))
 
 
 def weight(role: Role) -> QFont.Weight:

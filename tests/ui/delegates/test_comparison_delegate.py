@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from songhanh.config.settings import TEXT_SIZES
 from songhanh.core.compare import ComparisonRequest, RowsBy, Standing
 from songhanh.ui.delegates.comparison_delegate import ComparisonDelegate
 from songhanh.ui.delegates.figure_cell import FigureCell
@@ -15,7 +16,7 @@ from songhanh.ui.delegates.text_cell import TextCellSetter
 from songhanh.ui.marks import mark_token
 from songhanh.ui.models.comparison_words import Bar, CellText, EntryText
 from songhanh.ui.palette import DARK
-from songhanh.ui.scale import STEPS, Scale
+from songhanh.ui.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,7 @@ def test_the_base_is_called_so(look, entry):
     assert untouched(images[1], below)
 
 
-@pytest.mark.parametrize("percent", STEPS)
+@pytest.mark.parametrize("percent", TEXT_SIZES)
 def test_a_figure_is_whole_and_what_is_beside_it_is_cut(look, entry, percent):
     look.change(DARK, Scale(percent))
     one = replace(

@@ -21,6 +21,8 @@ from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.legend_line import LegendLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
     from songhanh.core.compare import ComparisonSheet, Entry
@@ -80,6 +82,11 @@ class ComparisonView(QWidget):
     def title(self) -> str:
         """The name of the comparison."""
         return self._title
+
+    @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this view does of the program's commands."""
+        return {"print": self._on_sheet_wanted}
 
     @property
     def sheet(self) -> ComparisonSheet | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -17,11 +18,19 @@ from songhanh.ui.widgets.search_box import SearchBox
 from songhanh.ui.widgets.tab_bar import WaysBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from songhanh.ui.session import Session
 
 Trees = dict[TreeKind, tuple[Node, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NavigatorState:
+    """Which tree is shown, and the keys of the branches that are open in each."""
+
+    tree: str = ""
+    branches: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Navigator(QFrame):
@@ -63,6 +72,24 @@ class Navigator(QFrame):
     def kind(self) -> TreeKind:
         """Which of the trees is shown."""
         return self._kind
+
+    @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this part does of the program's commands."""
+        return {"compare": lambda: self._on_tree_add_requested(self._tree.currentIndex())}
+
+    def state(self) -> NavigatorState:
+        """Return which tree is shown and what is open in each."""
+        self._remember()
+        return NavigatorState(self._kind.value, {k.value: sorted(v) for k, v in self._open.items()})
+
+    def set_state(self, state: NavigatorState) -> None:
+        """Show a tree and open what was open in each, as soon as they are read."""
+        for kind in TreeKind:
+            self._open[kind] |= set(state.branches.get(kind.value, ()))
+        if state.tree in list(TreeKind):
+            self.show_tree(TreeKind(state.tree))
+        self._restore()
 
     def show_tree(self, kind: TreeKind) -> None:
         """Change to another tree."""
@@ -139,6 +166,7 @@ class Navigator(QFrame):
         first = self._models[TreeKind.RESOLUTION].index(0, 0)
         if first.isValid():
             self._tree.expand(self._filters[TreeKind.RESOLUTION].mapFromSource(first))
+        self._restore()
         if self._wanted is not None:
             self.reveal(self._wanted)
 
@@ -149,6 +177,8 @@ class Navigator(QFrame):
 
     def _remember(self) -> None:
         """Keep what is open and chosen; what a filter opened is not the user's doing."""
+        if not self._roots:
+            return  # what the settings have is not on the screen yet
         current = self._node(self._tree.currentIndex())
         self._current[self._kind] = current.key if current else ""
         if not self._filters[self._kind].active:

@@ -20,6 +20,8 @@ from songhanh.ui.widgets.notice import NoticeKind
 from songhanh.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from songhanh.ui.reading.page import Page
     from songhanh.ui.session import Session
 
@@ -79,6 +81,11 @@ class ReadingView(QWidget):
     def current(self) -> Provision | None:
         """The provision with the band."""
         return self._spread.current
+
+    @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this view does of the program's commands."""
+        return {"compare": self.add_to_comparison, "cite": self.copy_with_citation}
 
     @property
     def spread(self) -> Spread:

@@ -28,6 +28,8 @@ from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from songhanh.search.engine import SearchHit, SearchResult
     from songhanh.ui.session import Session
 
@@ -75,6 +77,11 @@ class ResultsView(QFrame):
     def title(self) -> str:
         """The name of the tab."""
         return self.tr("Results: {query}").replace("{query}", self._query.text)
+
+    @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this view does of the program's commands."""
+        return {"compare": self.add_to_comparison, "cite": self.copy_with_citation}
 
     @property
     def hits(self) -> ResultsList:

@@ -95,6 +95,11 @@ class SheetView(QWidget):
         return len(self._preview.paper.pages) if self._preview is not None else 0
 
     @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this view does of the program's commands."""
+        return {"print": self.print}
+
+    @property
     def page(self) -> int:
         """The number of the page shown, from 1."""
         return self._page + 1

@@ -22,6 +22,8 @@ class TabArea(QWidget):
     """The view in front, a QWidget."""
     titled = Signal(str)
     """The title of the view in front, when it comes there and when it changes."""
+    closing = Signal(object)
+    """The view that is about to be closed, a QWidget."""
     emptied = Signal()
     """The last view was closed."""
 
@@ -83,6 +85,7 @@ class TabArea(QWidget):
 
     def close_view(self, view: QWidget) -> None:
         """Close a view; `emptied` tells if it was the last."""
+        self.closing.emit(view)
         index = self._views.index(view)
         del self._views[index]
         self._stack.removeWidget(view)

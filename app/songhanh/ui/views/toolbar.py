@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from songhanh.core.tree import LEADING
 from songhanh.search.query import Filters
-from songhanh.ui.widgets.buttons import icon_button, word_button
+from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.scope_button import ScopeButton
 from songhanh.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from songhanh.core.taxonomy import Province
+    from songhanh.ui.commands import Commands
     from songhanh.ui.session import Session
 
 _SEARCH_WIDEST = 560
@@ -26,26 +27,23 @@ class Toolbar(QWidget):
     query_changed = Signal(str)
     submitted = Signal(str)
     filters_changed = Signal()
-    back_requested = Signal()
-    forward_requested = Signal()
-    navigator_toggled = Signal(bool)
-    context_toggled = Signal(bool)
-    comparison_requested = Signal()
 
-    def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, commands: Commands, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         look = session.look
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.navigator = icon_button(look, "panel-left", self.tr("Navigator"), "F9")
-        self.back = icon_button(look, "arrow-left", self.tr("Back"), "Alt+Left")
-        self.forward = icon_button(look, "arrow-right", self.tr("Forward"), "Alt+Right")
+        self.navigator = commands.button("navigator")
+        self.back = commands.button("back")
+        self.forward = commands.button("forward")
         self.search = SearchBox(
             look,
             self.tr("Search"),
             self.tr("Search resolutions, plans, targets…"),
-            "Ctrl+K",
+            commands["search"].shortcut().toString(),
         )
         self.scopes = self._make_scopes()
         self.comparison = word_button(look, self.tr("Compare"), "columns-3")
@@ -53,14 +51,11 @@ class Toolbar(QWidget):
         self.badge.setObjectName("badge")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.context = icon_button(
-            look, "panel-right", self.tr("Sources and relations"), "Shift+F9"
-        )
-        self.menu = icon_button(look, "menu", self.tr("Menu"), "F10")
+        self.comparison.clicked.connect(commands["comparison"].trigger)
+        self.context = commands.button("context")
+        self.menu = commands.button("menu")
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for button in (self.navigator, self.context):
-            button.setCheckable(True)
         self._arrange()
         self._connect()
         look.changed.connect(self._renew)
@@ -135,15 +130,10 @@ class Toolbar(QWidget):
         row.addWidget(self.menu)
 
     def _connect(self) -> None:
-        self.navigator.toggled.connect(self.navigator_toggled)
-        self.back.clicked.connect(self.back_requested)
-        self.forward.clicked.connect(self.forward_requested)
         self.search.query_changed.connect(self.query_changed)
         self.search.submitted.connect(self.submitted)
         for scope in self.scopes:
             scope.changed.connect(self.filters_changed)
-        self.comparison.clicked.connect(self.comparison_requested)
-        self.context.toggled.connect(self.context_toggled)
 
     def _renew(self) -> None:
         look = self._session.look

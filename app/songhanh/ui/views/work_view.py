@@ -23,6 +23,8 @@ from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
     from songhanh.ui.session import Session
@@ -81,6 +83,15 @@ class WorkView(QFrame):
         if self._request.actors == (Actor.COMMUNE,):
             return self.tr("Work of the commune")
         return self.tr("Deadlines") if self._request.dated else self.tr("Work")
+
+    @property
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What this view does of the program's commands."""
+        return {
+            "compare": self.add_to_comparison,
+            "cite": self.copy_with_citation,
+            "print": self._on_tools_sheet_wanted,
+        }
 
     @property
     def table(self) -> WorkTable:

@@ -1,0 +1,138 @@
+"""Everything the user can have done, in one list: name, words, group, keys, icon.
+
+Whoever adds a command adds one line here. One that belongs to the place where the user is
+(`placed`) is done by the view that offers it in its `commands`; all others are connected by the
+window. Menus, the list of keys and the command palette are made from this list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+
+
+class Group(StrEnum):
+    """What a command is about; the order is that of the menus."""
+
+    GO = "go"
+    PROVISION = "provision"
+    FIND = "find"
+    TABS = "tabs"
+    VIEW = "view"
+    THEME = "theme"
+    LANGUAGE = "language"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done. The first of the keys is the one that is shown."""
+
+    id: str
+    text: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    placed: bool = False
+    checkable: bool = False
+
+
+class CommandTable(QObject):
+    """The list in the language of the program; made once for a window."""
+
+    def groups(self) -> dict[Group, str]:
+        """Return the names of the groups."""
+        return {
+            Group.GO: self.tr("Go to"),
+            Group.PROVISION: self.tr("Provision"),
+            Group.FIND: self.tr("Find and print"),
+            Group.TABS: self.tr("Tabs"),
+            Group.VIEW: self.tr("View"),
+            Group.THEME: self.tr("Theme"),
+            Group.LANGUAGE: self.tr("Language"),
+            Group.PROGRAM: self.tr("Program"),
+        }
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return every command, those of a group together and in the order of its menu."""
+        return (
+            *self._go(),
+            *self._provision(),
+            *self._find(),
+            *self._tabs(),
+            *self._view(),
+            *self._choices(),
+            *self._program(),
+        )
+
+    def _go(self) -> tuple[Command, ...]:
+        group = Group.GO
+        return (
+            Command("start", self.tr("Start page"), group, ("Alt+Home",), "book-open"),
+            Command("search", self.tr("Search box"), group, ("Ctrl+K", "Ctrl+L"), "search"),
+            Command("back", self.tr("Back"), group, ("Alt+Left",), "arrow-left"),
+            Command("forward", self.tr("Forward"), group, ("Alt+Right",), "arrow-right"),
+            Command("comparison", self.tr("Comparison"), group, ("F4",), "columns-3"),
+            Command("commune", self.tr("Work of the commune"), group, (), "list-checks"),
+            Command("deadlines", self.tr("Deadlines"), group, (), "history"),
+            Command("next-pane", self.tr("Next pane"), group, ("F6",)),
+            Command("pane-before", self.tr("Pane before"), group, ("Shift+F6",)),
+        )
+
+    def _provision(self) -> tuple[Command, ...]:
+        group = Group.PROVISION
+        compare, cite = self.tr("Add to comparison"), self.tr("Copy with citation")
+        return (
+            Command("compare", compare, group, ("F7",), "plus", placed=True),
+            Command("cite", cite, group, ("Ctrl+Shift+C",), "quote", placed=True),
+        )
+
+    def _find(self) -> tuple[Command, ...]:
+        group = Group.FIND
+        return (Command("print", self.tr("Print"), group, ("Ctrl+P",), "printer", placed=True),)
+
+    def _tabs(self) -> tuple[Command, ...]:
+        group = Group.TABS
+        after, before = ("Ctrl+Tab", "Ctrl+PgDown"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
+        return (
+            Command("new-tab", self.tr("New tab"), group, ("Ctrl+T",), "plus"),
+            Command("close-tab", self.tr("Close tab"), group, ("Ctrl+W", "Ctrl+F4"), "x"),
+            Command("reopen", self.tr("Reopen closed tab"), group, ("Ctrl+Shift+T",), "undo-2"),
+            Command("next-tab", self.tr("Next tab"), group, after),
+            Command("tab-before", self.tr("Tab before"), group, before),
+        )
+
+    def _view(self) -> tuple[Command, ...]:
+        group = Group.VIEW
+        left, right = self.tr("Navigator"), self.tr("Sources and relations")
+        larger = ("Ctrl++", "Ctrl+=")
+        return (
+            Command("navigator", left, group, ("F9",), "panel-left", checkable=True),
+            Command("context", right, group, ("Shift+F9",), "panel-right", checkable=True),
+            Command("larger", self.tr("Larger text"), group, larger),
+            Command("smaller", self.tr("Smaller text"), group, ("Ctrl+-",)),
+            Command("usual-size", self.tr("Text at 100 %"), group, ("Ctrl+0",)),
+            Command("full-screen", self.tr("Full screen"), group, ("F11",), checkable=True),
+        )
+
+    def _choices(self) -> tuple[Command, ...]:
+        themes = (
+            ("theme-system", self.tr("As the system")),
+            ("theme-light", self.tr("Light")),
+            ("theme-dark", self.tr("Dark")),
+            ("theme-contrast", self.tr("High contrast")),
+        )
+        languages = (("language-vi", "Tiếng Việt"), ("language-en", "English"))
+        return (
+            *(Command(id_, text, Group.THEME, checkable=True) for id_, text in themes),
+            *(Command(id_, text, Group.LANGUAGE, checkable=True) for id_, text in languages),
+        )
+
+    def _program(self) -> tuple[Command, ...]:
+        group = Group.PROGRAM
+        return (
+            Command("menu", self.tr("Menu"), group, ("F10",), "menu"),
+            Command("quit", self.tr("Quit"), group, ("Ctrl+Q",)),
+        )

@@ -1,0 +1,101 @@
+"""Keeps what is open in the tabs from one start to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from songhanh.core.compare import ComparisonRequest
+from songhanh.core.tree import Place
+from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.difference_view import DifferenceView
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.visits import from_record, to_record
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from songhanh.store.library import Library
+    from songhanh.ui.desk import Desk
+    from songhanh.ui.views.tab_area import TabArea
+    from songhanh.ui.visits import Visit
+
+_MOST = 12  # each of them is read again
+_START = {"kind": "start"}
+
+
+class TabMemory:
+    """Turns the tabs of a window into plain values and back; sheets are left out."""
+
+    def __init__(self, library: Library, desk: Desk, tabs: TabArea) -> None:
+        self._library = library
+        self._desk = desk
+        self._tabs = tabs
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return what is open, in the order of the tabs."""
+        return [record for view in self._tabs.views if (record := _record(view)) is not None]
+
+    def front(self) -> int:
+        """Return the place among `records` of what is in front, or of what comes after it."""
+        views, current = self._tabs.views, self._tabs.current
+        before = views[: views.index(current)] if current is not None else ()
+        return sum(_record(view) is not None for view in before)
+
+    def restore(self, records: list[dict[str, Any]], front: int) -> None:
+        """Open what was open beside the start page; what the data no longer has is left out."""
+        first, shown = self._tabs.current, None
+        for number, record in enumerate(records[:_MOST]):
+            if self._open(record) and (number == front or shown is None):
+                shown = self._tabs.current
+        if shown is None:
+            return
+        if isinstance(first, StartPage) and _START not in records:
+            self._tabs.close_view(first)
+        self._tabs.show_view(shown)
+        self._desk.begin_at(visit_of(shown))
+
+    def _open(self, record: dict[str, Any]) -> bool:
+        visit = from_record(record)
+        if record == _START:
+            self._desk.open_start()
+        elif visit is not None and self._known(visit):
+            self._desk.open(visit, new=True)
+        else:
+            return False
+        return True
+
+    def _known(self, visit: Visit) -> bool:
+        """Tell whether the data still has everything a visit is about."""
+        library = self._library
+        known = {"", "central", *library.documents, *library.taxonomy.province}
+        pillars = {"", *(pillar.id for pillar in library.taxonomy.pillars)}
+        if isinstance(visit, Place):
+            return visit.document in known and visit.scope in known and visit.pillar in pillars
+        if isinstance(visit, DifferenceRequest):
+            ids = [key for key in (visit.base, visit.other) if key]
+            return len(library.provisions(ids)) == len(set(ids))
+        if isinstance(visit, ComparisonRequest):
+            return known.issuperset(visit.columns)
+        return True
+
+
+def visit_of(view: QWidget) -> Visit | None:
+    """Return what is visited in a view; None for the start page and for sheets."""
+    if isinstance(view, ReadingView):
+        return view.place
+    if isinstance(view, ResultsView):
+        return view.query
+    if isinstance(view, (ComparisonView, DifferenceView, WorkView)):
+        return view.request
+    return None
+
+
+def _record(view: QWidget) -> dict[str, Any] | None:
+    visit = visit_of(view)
+    if visit is not None:
+        return to_record(visit)
+    return dict(_START) if isinstance(view, StartPage) else None

@@ -1,0 +1,70 @@
+"""What the window itself does of the commands: everything that needs no view."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from songhanh.core.model import Language
+from songhanh.core.work import COMMUNE, DEADLINES
+from songhanh.ui.palette import Theme
+from songhanh.ui.panes import step_pane
+from songhanh.ui.scale import Scale
+
+if TYPE_CHECKING:
+    from songhanh.ui.main_window import MainWindow
+
+
+def connect_commands(window: MainWindow) -> None:
+    """Connect the commands of a window to what they do."""
+    commands, desk, tabs = window.commands, window.desk, window.tabs
+    commands.connect_to(
+        {
+            "back": desk.go_back,
+            "close-tab": window.close_tab,
+            "commune": lambda: desk.open_work(COMMUNE),
+            "comparison": desk.open_comparison,
+            "deadlines": lambda: desk.open_work(DEADLINES),
+            "forward": desk.go_forward,
+            "full-screen": partial(_toggle_full_screen, window),
+            "larger": lambda: _ask_size(window, window.scale.larger()),
+            "menu": window.toolbar.menu.showMenu,
+            "new-tab": desk.open_new_tab,
+            "next-pane": lambda: step_pane(window.parts(), 1),
+            "next-tab": lambda: tabs.step(1),
+            "pane-before": lambda: step_pane(window.parts(), -1),
+            "quit": window.close,
+            "reopen": desk.reopen,
+            "search": window.focus_search,
+            "smaller": lambda: _ask_size(window, window.scale.smaller()),
+            "start": desk.open_start,
+            "tab-before": lambda: tabs.step(-1),
+            "usual-size": lambda: _ask_size(window, Scale()),
+        }
+    )
+    commands["navigator"].triggered.connect(window.show_navigator)
+    commands["context"].triggered.connect(window.show_context)
+    for theme in Theme:
+        commands[f"theme-{theme}"].triggered.connect(
+            lambda _, theme=theme: window.theme_requested.emit(theme.value)
+        )
+    for language in Language:
+        commands[f"language-{language}"].triggered.connect(
+            lambda _, language=language: window.language_requested.emit(language)
+        )
+
+
+def show_choices(window: MainWindow, theme: str, language: Language) -> None:
+    """Tick the theme and the language in use."""
+    for key in (f"theme-{theme}", f"language-{language}"):
+        window.commands[key].setChecked(True)
+
+
+def _ask_size(window: MainWindow, scale: Scale) -> None:
+    window.text_size_requested.emit(scale.percent)
+
+
+def _toggle_full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

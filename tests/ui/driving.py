@@ -1,0 +1,27 @@
+"""How tests drive the whole window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from songhanh.ui.app import Program
+    from songhanh.ui.main_window import MainWindow
+
+
+def settle(qtbot: QtBot, program: Program) -> None:
+    """Wait until the background has answered what was asked, and what the answers asked for."""
+    for _ in range(3):
+        answered: list[None] = []
+        program.session.runner.run(lambda: None, answered.append)
+        qtbot.waitUntil(partial(bool, answered))
+
+
+def front(window: MainWindow) -> QWidget:
+    """Return the view in front."""
+    assert window.tabs.current is not None
+    return window.tabs.current
