@@ -167,7 +167,7 @@ def test_a_fault_that_is_not_the_indexs_is_not_hidden(
     pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(place, "build_index", None)
-    monkeypatch.setattr("songhanh.search.lists.Segment.run", lambda *_: 1 / 0)
+    monkeypatch.setattr("songhanh.search.segment.Segment.run", lambda *_: 1 / 0)
     with opened(pack, tmp_path / "cache") as reader, pytest.raises(ZeroDivisionError):
         reader.run(PLAN, 1)
 

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
-from songhanh.search.lists import Segment, SegmentPlan, Stretch, best
+from songhanh.search.lists import SegmentPlan, Stretch, distinct
 from songhanh.search.postings import Layout, bm25_table
+from songhanh.search.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
+    from songhanh.search.hits import Hits
     from songhanh.search.plan import Leaf, Plan
     from songhanh.search.reader import OpenSegment, Scored
 
 MOST_WORDS = 4000  # that the beginnings in a plan may stand for, all together
+MOST_POSTINGS = 50_000_000  # that are looked at for a plan; 80 words have less in 500,000 entries
 B, K1 = 0.6, 0.9  # of BM25, chosen by cross-validation: see tests/bench
 _LEAST_WEIGHT = 1e-9  # a hit must score something, to be told from what is none
 _REMEMBERED = 5000  # words of which something is kept
+_SHELF = 72 << 20  # bytes of what is made of frequent words
 
 
 class Evaluator:
     """What a plan means in an index: the segments together decide how rare a word is."""
 
     def __init__(self, segments: Sequence[OpenSegment], hidden: Iterable[str]) -> None:
-        self._parts = [_Part(segment, self) for segment in segments]
-        self._size = sum(part.size for part in self._parts)
+        self._size = sum(segment.size for segment in segments)
+        self._parts = [_Part(one, self, one.size / max(1, self._size)) for one in segments]
         self._rarity: dict[tuple[str, str], float] = {}
         self._tables: dict[str, NDArray[Any]] = {}
-        self._last: tuple[Plan, list[tuple[NDArray[Any], NDArray[Any]]]] | None = None
+        self._last: tuple[Plan, list[Hits]] | None = None
         for key in hidden:
             for part in self._parts:
                 part.hide(key)
@@ -40,21 +45,24 @@ class Evaluator:
         """Return score and id of the best `limit` hits, the best first, and the number of all."""
         found = self._hits(plan)
         scored = [
-            (score, part, entry)
+            (score, part.id_of(entry))
             for part, hits in zip(self._parts, found, strict=True)
-            for score, entry in best(*hits, limit)
+            for score, entry in hits.best(limit)
         ]
         if len(self._parts) > 1:
             scored = nlargest(limit, scored, key=lambda hit: hit[0])  # of equals, the first
-        total = sum(len(entries) for entries, _ in found)
-        return [(score, part.id_of(entry)) for score, part, entry in scored], total
+        return scored, sum(hits.total for hits in found)
+
+    def is_partial(self, plan: Plan) -> bool:
+        """Tell whether a plan is too much work and was not followed in full."""
+        return any(hits.partial for hits in self._hits(plan))
 
     def count(self, plan: Plan, fields: Sequence[str]) -> dict[str, dict[str, int]]:
         """Return how many of all hits hold each word of some fields."""
         counts: dict[str, dict[str, int]] = {field: {} for field in fields}
-        for part, (entries, _) in zip(self._parts, self._hits(plan), strict=True):
+        for part, hits in zip(self._parts, self._hits(plan), strict=True):
             for field, known in counts.items():
-                for word, number in part.count(field, entries):
+                for word, number in part.count(field, hits.entries):
                     known[word] = known.get(word, 0) + number
         return counts
 
@@ -80,47 +88,59 @@ class Evaluator:
             self._tables[field] = bm25_table(length / self._size, B, K1)
         return self._tables[field]
 
-    def _hits(self, plan: Plan) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-        """Return numbers and scores of the hits in each segment; the last answer is kept."""
+    def _hits(self, plan: Plan) -> list[Hits]:
+        """Return the hits in each segment; the last answer is kept."""
         if self._last is None or self._last[0] != plan:
             self._last = plan, [part.run(plan) for part in self._parts]
         return self._last[1]
 
 
+@dataclass(slots=True)
+class _Room:
+    """How many words the beginnings in a plan may still stand for, and of how many postings."""
+
+    words: int
+    postings: int
+    exceeded: bool = False
+
+
 class _Part:
     """A segment, asked in words and answering in numbers of entries."""
 
-    def __init__(self, opened: OpenSegment, whole: Evaluator) -> None:
-        self.size, self.id_of = opened.size, opened.id_of
+    def __init__(self, opened: OpenSegment, whole: Evaluator, share: float) -> None:
+        """`share` is the part of the whole index that lies in this segment."""
+        self.size, self.id_of, self._share = opened.size, opened.id_of, share
         self._whole = whole
         self._dictionary = opened.dictionary
-        self._lists = Segment(opened.dictionary, opened.size)
+        self._lists = Segment(opened.dictionary, opened.size, int(_SHELF * share))
         self._lists.bury(opened.deleted)
         self._known: dict[Leaf, Stretch | None] = {}
+        self._words: dict[str, list[str]] = {}
 
     def hide(self, key: str) -> None:
         """Let the entry with this id never be a hit."""
         found = self._postings("id", key)
         self._lists.bury(found[0].tolist() if found else ())
 
-    def run(self, plan: Plan) -> tuple[NDArray[Any], NDArray[Any]]:
-        """Return numbers and scores of all hits."""
-        room = [MOST_WORDS]
-        return self._lists.run(
-            SegmentPlan(
-                [self._found(clause.leaves, room) for clause in plan.required],
-                self._found((leaf for clause in plan.wished for leaf in clause.leaves), room),
-                self._found((leaf for clause in plan.excluded for leaf in clause.leaves), room),
-                [self._found(clause.leaves, room) for clause in plan.filters],
-                plan.relaxed,
-            )
+    def run(self, plan: Plan) -> Hits:
+        """Return all hits and what they score."""
+        room = _Room(MOST_WORDS, int(MOST_POSTINGS * self._share))
+        found = SegmentPlan(
+            [self._found(clause.leaves, room) for clause in plan.required],
+            [one for clause in plan.wished for one in self._found(clause.leaves, room)],
+            [one for clause in plan.excluded for one in self._found(clause.leaves, room)],
+            [self._found(clause.leaves, room) for clause in plan.filters],
+            plan.relaxed,
+            room.exceeded,
         )
+        return self._lists.run(found.within(room.postings))
 
     def count(self, field: str, entries: NDArray[Any]) -> list[tuple[str, int]]:
         """Return how many of `entries` hold each word of a field."""
-        counts = self._lists.count(field, entries).tolist()
-        words = self._dictionary.words(field)
-        return [(word, number) for word, number in zip(words, counts, strict=True) if number]
+        counts = self._lists.count(field, entries)
+        if counts and field not in self._words:
+            self._words[field] = list(self._dictionary.words(field))
+        return [one for one in zip(self._words.get(field, ()), counts, strict=True) if one[1]]
 
     def frequency(self, field: str, word: str) -> int:
         """Return how many entries hold a word."""
@@ -132,13 +152,12 @@ class _Part:
         layout = self._dictionary.layout(field)
         return Layout(*layout).length if layout else 0
 
-    def _found(self, leaves: Iterable[Leaf], room: list[int]) -> list[Stretch]:
+    def _found(self, leaves: Iterable[Leaf], room: _Room) -> list[Stretch]:
         """Return the postings of leaves; words that beginnings stand for are taken from `room`."""
         found = []
         for leaf in leaves:
-            if leaf in self._known and (not leaf.prefix or room[0]):
+            if leaf in self._known and not leaf.prefix:
                 stretch = self._known[leaf]
-                room[0] -= leaf.prefix
             elif leaf.prefix:
                 stretch = self._beginning(leaf, room)
             else:
@@ -156,20 +175,33 @@ class _Part:
             return Stretch(entries, None, None, max(leaf.boost, _LEAST_WEIGHT))
         return Stretch(entries, codes, self._whole.table(leaf.field), self._whole.weight(leaf))
 
-    def _beginning(self, leaf: Leaf, room: list[int]) -> Stretch | None:
-        ranks = self._dictionary.ranks(leaf.field, leaf.term)[: room[0]]
-        room[0] -= len(ranks)
+    def _beginning(self, leaf: Leaf, room: _Room) -> Stretch | None:
+        known = self._known.get(leaf)
+        if leaf not in self._known or (known and known.words > room.words):
+            known = self._begun(leaf, room)
+        room.words -= known.words if known else 0
+        return known
+
+    def _begun(self, leaf: Leaf, room: _Room) -> Stretch | None:
+        """Return the postings of the words that begin so, as many as there is room for."""
+        ranks = self._dictionary.ranks(leaf.field, leaf.term)
         postings = self._lists.postings(leaf.field)
         if not ranks or postings is None:
-            return None
-        entries = postings.entries[postings.stretch(ranks)]
+            return self._keep(leaf, None)
+        fitting = ranks[: min(room.words, postings.words_of(ranks, room.postings))]
+        entries = postings.entries[postings.stretch(fitting)]
         weight = max(leaf.boost, _LEAST_WEIGHT)
-        if len(ranks) > 1:  # too big to be kept
-            return Stretch(self._lists.distinct(entries), None, None, weight)
-        return self._keep(leaf, Stretch(entries, None, None, weight))
+        mixed = len(fitting) > 1 and self._lists.is_many(len(entries))
+        if len(fitting) > 1 and not mixed:
+            entries = distinct([entries])
+        stretch = Stretch(entries, None, None, weight, len(fitting), mixed)
+        if len(fitting) < len(ranks):
+            room.exceeded = True
+            return stretch
+        return self._keep(leaf, stretch)
 
     def _keep(self, leaf: Leaf, stretch: Stretch | None) -> Stretch | None:
-        """Remember a stretch, which is a look at the file and small."""
+        """Remember a stretch; nearly all are a look at the file, and small."""
         if len(self._known) > _REMEMBERED:
             self._known.clear()
         self._known[leaf] = stretch

@@ -149,12 +149,13 @@ class Numbers:
     """The numbers that documents bear, to tell a misprinted one."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._written: dict[str, str] = {}
+        self._written: dict[str, dict[str, str]] = {}  # the full keys by their digits
         self._known: set[str] = set()
         for document in documents:
             keys = own_keys(document)
             if keys:
-                self._written.setdefault(keys[0], document.number or "")
+                same = self._written.setdefault(_digits(keys[0]), {})
+                same.setdefault(keys[0], document.number or "")
                 self._known.update(keys)
 
     def near(self, key: str) -> dict[str, str]:
@@ -164,13 +165,8 @@ class Numbers:
         """
         if key in self._known:
             return {}
-        digits, *rest = key.split("-")
-        bare = re.match(r"\d*", digits)
-        same = {
-            one: written
-            for one, written in self._written.items()
-            if bare and re.match(rf"{bare.group()}(?!\d)", one)
-        }
+        rest = key.split("-")[1:]
+        same = self._written.get(_digits(key), {})
         for place in (-1, 0) if rest else ():
             found = {
                 k: w for k, w in same.items() if k.split("-")[1:][place:][:1] == rest[place:][:1]
@@ -208,6 +204,11 @@ def _numbers(folded: str) -> Iterator[tuple[re.Match[str], list[str]]]:
 
 def _kind(name: str) -> str:
     return _NAMES[" ".join(name.split())]
+
+
+def _digits(key: str) -> str:
+    """Return the digits that a key begins with."""
+    return key[: len(key) - len(key.lstrip("0123456789"))]
 
 
 def _bare(digits: str) -> str:

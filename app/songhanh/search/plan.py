@@ -1,16 +1,15 @@
 """What the index is asked, after the query is understood: leaves, clauses, and how they join.
 
 The understanding (`query`, and what it uses) makes plans; the engine evaluates them. Neither knows
-the other.
+the other. Tuples, because they are made, hashed and compared many times for each query.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One term of one field. With `prefix`, every term that begins so, at a constant score."""
 
     field: str
@@ -19,15 +18,13 @@ class Leaf:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What one part of a query may be found by: any of `leaves`. Their scores add up."""
 
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is searched for.
 
     An entry is a hit if it matches every clause of `required` (with `relaxed`: at least one of

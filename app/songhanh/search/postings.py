@@ -52,6 +52,11 @@ class Postings:
         """Return which postings are those of the words with these ranks."""
         return slice(int(self.starts[ranks.start]), int(self.starts[ranks.stop]))
 
+    def words_of(self, ranks: range, most: int) -> int:
+        """Return how many of the first words with these ranks have `most` postings or fewer."""
+        ends = self.starts[ranks.start + 1 : ranks.stop + 1]
+        return int(ends.searchsorted(int(self.starts[ranks.start]) + most, side="right"))
+
 
 def entries_of(dictionary: Dictionary, field: str, word: str) -> list[int]:
     """Return the numbers of the entries of a segment that hold a word."""

@@ -68,14 +68,14 @@ class _TextWriter(ColumnWriter):  # type: ignore[misc]
 class _TextReader(ColumnReader):  # type: ignore[misc]
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)
-        self._get = dbfile.get
+        self._map = dbfile.map  # an index is only ever read mapped
         self._texts = basepos
         self._ends = basepos + length - 4 * (doccount + 1)
 
     @override
     def __getitem__(self, docnum: int) -> bytes:
-        start, end = _BOUNDS.unpack(self._get(self._ends + 4 * docnum, 8))
-        text: bytes = self._get(self._texts + start, end - start)
+        start, end = _BOUNDS.unpack_from(self._map, self._ends + 4 * docnum)
+        text: bytes = self._map[self._texts + start : self._texts + end]
         return text
 
 
