@@ -17,7 +17,14 @@ def nfc(text: str) -> str:
 
 
 class _FoldMap(dict[int, str]):
-    """A translate table that learns each character once: marks fall, đ becomes d."""
+    """A translate table that learns each character once: marks fall, đ becomes d.
+
+    `uneven` are the characters it has met that do not give exactly one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -26,6 +33,8 @@ class _FoldMap(dict[int, str]):
         else:
             kept = [c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c)]
             folded = "".join(kept).lower()
+        if len(folded) != 1:
+            self.uneven.add(char)
         self[code] = folded
         return folded
 
@@ -48,6 +57,9 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     The list has one entry more than the folded text: the length of the original. It holds where a
     character folds to none or to several, as decomposed marks and ligatures do.
     """
+    whole = fold(text)  # which makes the table know all characters of the text
+    if _FOLD.uneven.isdisjoint(text):
+        return whole, list(range(len(text) + 1))
     folded: list[str] = []
     origin: list[int] = []
     for index, char in enumerate(text):

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from songhanh.core.text import fold, fold_map
 
@@ -26,8 +27,7 @@ _WHOLE_Y = re.compile(
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word and where its letters stand in the original text."""
 
     text: str
@@ -58,14 +58,23 @@ def words_of(text: str) -> list[Word]:
     ]
 
 
+@lru_cache(maxsize=256)  # the texts on the screen: they are marked again with every letter typed
+def shown_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text that is shown, with their places."""
+    return tuple(words_of(text))
+
+
 def tokens_of(text: str) -> list[Token]:
     """Return the words of a text in order, in both forms."""
-    folded = fold(text)
-    if len(folded) == len(text):  # as it is for nearly all text in normal form C
-        places = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]
-    else:
-        places = [(word.text, word.start, word.end) for word in words_of(text)]
-    return [_token(word, text[start:end]) for word, start, end in places]
+    folded, origin = fold_map(text)
+    return [
+        _token(m.group(), text[origin[m.start()] : origin[m.end()]]) for m in _WORD.finditer(folded)
+    ]
+
+
+def token_at(text: str, word: Word) -> Token:
+    """Return a word of a text in both forms."""
+    return _token(word.text, text[word.start : word.end])
 
 
 def folded_words(text: str) -> list[str]:

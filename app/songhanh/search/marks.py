@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.search.analysis import folded_words, words_of
-from songhanh.search.numbers import numbered_words, numbers_in
+from songhanh.search.analysis import shown_words
+from songhanh.search.numbers import shown_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from songhanh.core.model import Text
+    from songhanh.search.analysis import Word
     from songhanh.search.query import SearchQuery
 
 Span = tuple[int, int]
@@ -21,9 +22,15 @@ def find_marks(text: str, query: SearchQuery, also: Iterable[Span] = ()) -> tupl
 
     `also` are stretches that mean what was typed, in other words.
     """
-    wanted = frozenset(query.words)
-    found = [w for w in words_of(text) if w.text in wanted or w.text.startswith(query.beginnings)]
-    found += numbered_words(text, query.numbers)
+    wanted, begun = frozenset(query.words), query.beginnings
+    found: list[Word] = [
+        word
+        for word in shown_words(text)
+        if word.text in wanted or (begun and word.text.startswith(begun))
+    ]
+    if query.numbers:
+        asked = set(query.numbers)
+        found += [word for word, keys in shown_numbers(text) if not asked.isdisjoint(keys)]
     spans: list[Span] = []
     for start, end in sorted([*also, *((word.start, word.end) for word in found)]):
         if spans and text[spans[-1][1] : start].strip() == "":
@@ -35,18 +42,24 @@ def find_marks(text: str, query: SearchQuery, also: Iterable[Span] = ()) -> tupl
 
 def matched_words(text: str, query: SearchQuery) -> int:
     """Return how many different words and numbers of the query stand in `text`."""
-    there = set(folded_words(text))
+    if not text:
+        return 0
+    there = {word.text for word in shown_words(text)}
     count = sum(
         1
         for word in set(query.words)
         if word in there or (word in query.beginnings and any(t.startswith(word) for t in there))
     )
-    return count + len(set(query.numbers) & set(numbers_in(text)))
+    asked = set(query.numbers)
+    numbers = {key for _, keys in shown_numbers(text) for key in keys} if asked else asked
+    return count + len(asked & numbers)
 
 
 def has_phrases(text: Text, phrases: Sequence[Sequence[str]]) -> bool:
     """Tell whether every phrase, in folded words, stands in the text in one of its languages."""
     if not phrases:
         return True
-    texts = [f" {' '.join(folded_words(one))} " for one in (text.vi, text.en)]
+    texts = [
+        f" {' '.join([word.text for word in shown_words(one)])} " for one in (text.vi, text.en)
+    ]
     return all(any(f" {' '.join(phrase)} " in one for one in texts) for phrase in phrases)

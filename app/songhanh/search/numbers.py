@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from songhanh.core.text import fold, fold_map
 from songhanh.search.analysis import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from songhanh.core.model import Document
 
@@ -127,14 +128,14 @@ def numbers_in(text: str) -> list[str]:
     return [key for _, keys in _numbers(fold(text)) for key in keys]
 
 
-def numbered_words(text: str, keys: Collection[str]) -> list[Word]:
-    """Return the places in a text where one of the numbers with these keys is mentioned."""
+@lru_cache(maxsize=256)  # the texts on the screen
+def shown_numbers(text: str) -> tuple[tuple[Word, tuple[str, ...]], ...]:
+    """Return the places in a text that is shown where numbers are mentioned, and their keys."""
     folded, origin = fold_map(text)
-    return [
-        Word(match.group(), origin[match.start()], origin[match.end()])
-        for match, found in _numbers(folded)
-        if not set(keys).isdisjoint(found)
-    ]
+    return tuple(
+        (Word(match.group(), origin[match.start()], origin[match.end()]), tuple(keys))
+        for match, keys in _numbers(folded)
+    )
 
 
 def typed_numbers(folded: str) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold
-from songhanh.search.analysis import Token, tokens_of, words_of
+from songhanh.search.analysis import Token, shown_words, token_at, tokens_of
 from songhanh.search.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Thesaurus:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._terms: dict[str, list[_Term]] = {}
         self._accented: dict[str, list[_Term]] = {}  # the same terms by their first word's accents
+        self._meant: dict[str, list[_Term]] = {}  # and by their meaning
         for group in _groups(taxonomy):
             self._add(Meaning(_key(group[0]), group))
         for province in taxonomy.provinces:
@@ -73,16 +74,21 @@ class Thesaurus:
 
     def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
         """Return where in a text as it is printed something stands for one of these meanings."""
-        if not keys:
+        terms = [term for key in keys for term in self._meant.get(key, ())]
+        if not terms:
             return []
-        words, tokens = words_of(text), tokens_of(text)
-        return [
-            (words[start].start, words[start + len(term.tokens) - 1].end)
-            for start, token in enumerate(tokens)
-            if token.exact in self._accented
-            for term in self._at(tokens, start, accented=True)
-            if term.meaning.key in keys and (token.capitals or not term.abbreviation)
-        ]
+        words = shown_words(text)
+        starts: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            starts.setdefault(word.text, []).append(place)
+        found = []
+        for term in terms:
+            for start in starts.get(term.tokens[0].key, ()):
+                there = [token_at(text, word) for word in words[start : start + len(term.tokens)]]
+                same = [one.exact for one in there] == [two.exact for two in term.tokens]
+                if same and (there[0].capitals or not term.abbreviation):
+                    found.append((words[start].start, words[start + len(there) - 1].end))
+        return sorted(found)
 
     def senses(self, tokens: Sequence[Token], *, accented: bool) -> list[Sense]:
         """Return the meanings in a row of typed words: the longest from the left, none overlapping.
@@ -120,6 +126,7 @@ class Thesaurus:
                 term = _Term(tokens, meaning)
                 self._terms.setdefault(tokens[0].key, []).append(term)
                 self._accented.setdefault(tokens[0].exact, []).append(term)
+                self._meant.setdefault(meaning.key, []).append(term)
 
 
 def _key(term: str) -> str:
