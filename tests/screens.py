@@ -110,6 +110,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
     "sheet": _sheet(PEOPLE),
+    "settings": lambda window: window.desk.open_page("settings"),
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),
     "comparison-34": _many,
@@ -125,9 +126,12 @@ LOOKS = {
     "-dark": (1366, 728, "dark", 100),
     "-150": (1366, 728, "light", 150),
     "-1024": (1024, 728, "light", 100),
+    "-contrast": (1366, 728, "contrast", 100),
+    "-200": (1366, 728, "light", 200),
     "-1920": (1920, 1000, "light", 100),
 }
 EVERY_LOOK = (
+    "settings",
     "start",
     "document",
     "results",

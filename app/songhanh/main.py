@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from songhanh.export.sheet import PrintedSheet
 
+_PORTABLE = "--portable"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with the arguments given, or those of the process; return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    paths = find_paths()
+    paths = find_paths(portable=_PORTABLE in given)
     settings = Settings.load(paths.profile)
     options = _window_options(given)
     if options is None:
@@ -58,6 +60,7 @@ def _window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--pack", action="append", type=Path, default=[])
     parser.add_argument("--lang", choices=[*Language], type=Language)
+    parser.add_argument(_PORTABLE, action="store_true")
     try:
         options, rest = parser.parse_known_args(arguments)
     except argparse.ArgumentError:

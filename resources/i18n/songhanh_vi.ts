@@ -163,6 +163,10 @@
         <translation>Tương phản cao</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Trình đơn</translation>
     </message>
@@ -603,6 +607,10 @@
         <source>{name} is in the comparison already.</source>
         <translation>{name} đã có trong đối chiếu.</translation>
     </message>
+    <message>
+        <source>The settings cannot be saved in {folder}. They hold until the program ends.</source>
+        <translation>Chưa lưu được cài đặt vào {folder}. Cài đặt vẫn có hiệu lực đến khi đóng chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
@@ -928,6 +936,145 @@
     <message>
         <source>Everything</source>
         <translation>Tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Each choice is kept at once.</source>
+        <translation>Chọn đến đâu, lưu đến đó.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Ngôn ngữ chương trình</translation>
+    </message>
+    <message>
+        <source>It comes first in lists and stands beside the centre in comparisons.</source>
+        <translation>Đứng đầu các danh sách và đứng cạnh Trung ương trong bảng đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Your province or city</source>
+        <translation>Tỉnh, thành phố của bạn</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>Khi mở chương trình</translation>
+    </message>
+    <message>
+        <source>What was open last</source>
+        <translation>Mở lại như lần trước</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>Mở trang bắt đầu</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Also Ctrl with + and −, and Ctrl with 0 for 100 %.</source>
+        <translation>Có thể bấm Ctrl cùng + hoặc −, Ctrl cùng 0 để về 100 %.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Phiếu in</translation>
+    </message>
+    <message>
+        <source>Superior body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>such as the provincial office</source>
+        <translation>ví dụ: UBND tỉnh Nghệ An</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>as on your own papers</source>
+        <translation>như trên văn bản của cơ quan</translation>
+    </message>
+    <message>
+        <source>Head of the sheet</source>
+        <translation>Phần đầu phiếu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cơ quan nhà nước</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Cơ quan Đảng</translation>
+    </message>
+    <message>
+        <source>Number and date are left for the pen.</source>
+        <translation>Số và ngày để trống, điền tay.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Data pack {version}</source>
+        <translation>Gói dữ liệu {version}</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>cập nhật đến {date}</translation>
+    </message>
+    <message>
+        <source>Settings, notes and bookmarks; copy this folder to keep them.</source>
+        <translation>Cài đặt, ghi chú, đánh dấu; chép thư mục này để giữ lại.</translation>
+    </message>
+    <message>
+        <source>Your own things</source>
+        <translation>Dữ liệu của bạn</translation>
+    </message>
+    <message>
+        <source>The system&apos;s usual printer</source>
+        <translation>Máy in mặc định của hệ thống</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,11 @@ def test_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_the_profile_follows_the_systems_custom(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], folder: Path
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    platform: str,
+    variables: dict[str, str],
+    folder: Path,
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
     monkeypatch.setattr(Path, "home", lambda: Path("/home/an"))
@@ -45,4 +49,23 @@ def test_the_profile_follows_the_systems_custom(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert profile_folder() == folder
+    assert profile_folder(tmp_path) == folder
+
+
+def test_a_folder_beside_the_program_keeps_the_profile(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SONGHANH_PROFILE")
+    beside = tmp_path / "portable"
+    assert profile_folder(tmp_path) != beside
+    assert profile_folder(tmp_path, portable=True) == beside
+    assert profile_folder(tmp_path) == beside
+
+
+def test_a_stick_that_cannot_be_written_leaves_the_profile_where_it_was(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SONGHANH_PROFILE")
+    usual = profile_folder(tmp_path)
+    (tmp_path / "portable").touch()
+    assert profile_folder(tmp_path, portable=True) == usual

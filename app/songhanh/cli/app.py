@@ -120,6 +120,12 @@ def _shared(words: Words, level: int) -> argparse.ArgumentParser:
     shared.add_argument(
         "--lang", choices=[*Language], default=argparse.SUPPRESS, help=words.say("help", "lang")
     )
+    shared.add_argument(
+        "--portable",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=words.say("help", "portable"),
+    )
     return shared
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+PORTABLE = "portable"
+"""The name of the folder beside the program that keeps a profile there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,12 @@ class Paths:
         return self.profile / "cache"
 
 
-def find_paths() -> Paths:
-    """Return the folders of this installation, from source or frozen."""
+def find_paths(*, portable: bool = False) -> Paths:
+    """Return the folders of this installation, from source or frozen.
+
+    A folder `portable` beside the program, or `portable`, keeps the profile there: on a stick it
+    goes along from machine to machine.
+    """
     bundle = getattr(sys, "_MEIPASS", None)
     root = Path(bundle) if bundle else Path(__file__).resolve().parents[3]
     made = root if bundle else root / "build"
@@ -39,16 +47,34 @@ def find_paths() -> Paths:
         icons=made / "icons",
         translations=made / "i18n",
         pack=made / "pack",
-        profile=profile_folder(),
+        profile=profile_folder(Path(sys.executable).parent if bundle else root, portable=portable),
     )
 
 
-def profile_folder() -> Path:
-    """Return the folder of this user's own data; it need not exist yet."""
+def profile_folder(program: Path, *, portable: bool = False) -> Path:
+    """Return the folder of this user's own data; it need not exist yet.
+
+    Args:
+        program: The folder the program stands in.
+        portable: Whether the data is to stay beside the program, even if it never did before.
+    """
     named = os.environ.get("SONGHANH_PROFILE")
     if named:
         return Path(named)
+    beside = program / PORTABLE
+    if (portable or beside.is_dir()) and _writable(beside):
+        return beside
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Song Hanh"
     base = os.environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local/share") / "songhanh"
+
+
+def _writable(folder: Path) -> bool:
+    """Tell by trying: what the system says of a folder is not always so on Windows."""
+    try:
+        folder.mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

@@ -133,6 +133,7 @@ class CommandTable(QObject):
     def _program(self) -> tuple[Command, ...]:
         group = Group.PROGRAM
         return (
+            Command("settings", self.tr("Settings"), group, ("Ctrl+,",), "settings"),
             Command("menu", self.tr("Menu"), group, ("F10",), "menu"),
             Command("quit", self.tr("Quit"), group, ("Ctrl+Q",)),
         )

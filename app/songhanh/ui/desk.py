@@ -15,6 +15,7 @@ from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.tab_memory import visit_of
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
+from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from songhanh.core.compare import ComparisonSheet
     from songhanh.ui.basket import Basket
+    from songhanh.ui.pages import Pages
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
     from songhanh.ui.views.tab_area import TabArea
@@ -63,12 +65,13 @@ class Desk(QObject):
     history_changed = Signal()
 
     def __init__(
-        self, session: Session, tabs: TabArea, basket: Basket, parent: QObject | None = None
+        self, session: Session, tabs: TabArea, basket: Basket, pages: Pages, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.session = session
         self._tabs = tabs
         self._basket = basket
+        self._pages = pages
         self._visits: list[Visit] = []
         self._at = -1
         self._closed: list[Visit] = []
@@ -123,6 +126,14 @@ class Desk(QObject):
     def open_start(self) -> None:
         """Bring the start page to the front."""
         view = self._find(StartPage) or self._open_start_page()
+        self._tabs.show_view(view)
+
+    def open_page(self, page: str) -> None:
+        """Bring a page of the program itself to the front, by its name."""
+        view = next((v for v in self._tabs.views if isinstance(v, Page) and v.page == page), None)
+        if view is None:
+            view = self._pages.make(page)
+            self._tabs.open_view(view, view.title)
         self._tabs.show_view(view)
 
     def open_new_tab(self) -> None:

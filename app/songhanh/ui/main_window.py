@@ -15,12 +15,14 @@ from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.basket import Basket
 from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
+from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
 from songhanh.ui.tab_memory import TabMemory
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.navigator import Navigator, NavigatorState
+from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
@@ -61,8 +63,9 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(session)
         self.tabs = TabArea(session)
         self.context = ContextPanel(session)
-        self.desk = Desk(session, self.tabs, self.basket, self)
-        self.memory = TabMemory(session.library, self.desk, self.tabs)
+        self.pages = Pages(session, self.commands, self)
+        self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
+        self.memory = TabMemory(session.library, self.desk, self.pages, self.tabs)
         # What the user has opened or closed by hand holds until the window changes its width.
         self._wants_navigator = self._wants_context = True
         self._notice: Notice | None = None
@@ -125,6 +128,12 @@ class MainWindow(QMainWindow):
         self.navigator.set_state(NavigatorState(settings.tree, settings.branches))
         if settings.start == "last":
             self.memory.restore(settings.tabs, settings.front)
+
+    @property
+    def notice(self) -> str:
+        """The sentence above the view in front, if there is one."""
+        shown = self._notice is not None and shiboken6.isValid(self._notice)
+        return self._notice.sentence if self._notice is not None and shown else ""
 
     def tell(self, kind: NoticeKind, sentence: str) -> None:
         """Say a sentence above the view in front."""
@@ -209,6 +218,9 @@ class MainWindow(QMainWindow):
         desk.search_requested.connect(self._on_start_search)
         desk.tree_requested.connect(self._on_tree_requested)
         menu.text_size_requested.connect(self.text_size_requested)
+        self.pages.my_province_changed.connect(self._on_my_province_changed)
+        self.pages.settings_changed.connect(self._save_settings)
+        self.pages.text_size_requested.connect(self.text_size_requested)
         self.navigator.compare_requested.connect(self._on_compare_requested)
         self.navigator.place_requested.connect(desk.open_place)
         self._session.look.changed.connect(self._on_look_changed)
@@ -225,7 +237,7 @@ class MainWindow(QMainWindow):
         """Show the side panels that the view in front has use for and the width has room for."""
         room = self.width() / self._session.look.scale.k
         view = self.tabs.current
-        start = isinstance(view, StartPage)
+        start = isinstance(view, (Page, StartPage))
         table = isinstance(view, (ComparisonView, SheetView, WorkView))
         reads = not start and not table
         navigator = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
@@ -233,11 +245,16 @@ class MainWindow(QMainWindow):
         context = context and room >= _ROOM_FOR_CONTEXT
         self._show_panel(self.navigator, "navigator", shown=navigator)
         self._show_panel(self.context, "context", shown=context)
-        self.toolbar.show_search(visible=not start, scopes=room >= _ROOM_FOR_SCOPES)
+        self.toolbar.show_search(
+            visible=not isinstance(view, StartPage), scopes=room >= _ROOM_FOR_SCOPES
+        )
 
     def _show_panel(self, panel: QWidget, command: str, *, shown: bool) -> None:
         panel.setVisible(shown)
         self.commands[command].setChecked(shown)
+
+    def _save_settings(self) -> None:
+        self._session.save_settings(self._on_settings_saved)
 
     def _known(self, columns: list[str]) -> list[str]:
         """Leave out of a remembered basket what no open pack has."""
@@ -300,6 +317,7 @@ class MainWindow(QMainWindow):
 
     def _on_my_province_changed(self, province: str) -> None:
         self._session.settings.my_province = province
+        self._save_settings()
         self.navigator.reload()
 
     def show_navigator(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
@@ -316,6 +334,14 @@ class MainWindow(QMainWindow):
             recent = [place.document, *self._session.settings.recent]
             self._session.settings.recent = list(dict.fromkeys(recent))[:_RECENT]
             self.context.set_document(self._session.library.document(place.document))
+
+    def _on_settings_saved(self, saved: bool) -> None:  # noqa: FBT001 - the answer of a job
+        if not saved:
+            sentence = self.tr(
+                "The settings cannot be saved in {folder}. They hold until the program ends."
+            )
+            folder = str(self._session.paths.profile)
+            self.tell(NoticeKind.WARNING, sentence.replace("{folder}", folder))
 
     def _on_start_search(self, text: str) -> None:
         self.toolbar.search.set_query(text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from songhanh.export.sheet import SheetWriter
@@ -11,6 +13,8 @@ from songhanh.export.work_sheet import WorkSheetWriter
 from songhanh.ui.own import Own
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
     from songhanh.config.words import Words
@@ -51,6 +55,11 @@ class Session:
             # Damage that opening does not see is mended once the first answer is on the screen.
             self.runner.run(self._engine.verify, lambda _: None)
         return self._engine.search(query, limit)
+
+    def save_settings(self, done: Callable[[bool], None]) -> None:
+        """Save the settings as they are now, in the background; `done` is told whether they are."""
+        # A copy: the user may go on choosing while it is written.
+        self.runner.run(partial(deepcopy(self.settings).save, self.paths.profile), done)
 
     def sheet_writer(self) -> SheetWriter:
         """Return the writer that puts comparisons into the words of the user's language."""

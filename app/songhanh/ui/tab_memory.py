@@ -9,6 +9,7 @@ from songhanh.core.tree import Place
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
+from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.start_page import StartPage
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from songhanh.store.library import Library
     from songhanh.ui.desk import Desk
+    from songhanh.ui.pages import Pages
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.visits import Visit
 
@@ -30,9 +32,10 @@ _START = {"kind": "start"}
 class TabMemory:
     """Turns the tabs of a window into plain values and back; sheets are left out."""
 
-    def __init__(self, library: Library, desk: Desk, tabs: TabArea) -> None:
+    def __init__(self, library: Library, desk: Desk, pages: Pages, tabs: TabArea) -> None:
         self._library = library
         self._desk = desk
+        self._pages = pages
         self._tabs = tabs
 
     def records(self) -> list[dict[str, Any]]:
@@ -62,6 +65,8 @@ class TabMemory:
         visit = from_record(record)
         if record == _START:
             self._desk.open_start()
+        elif record.get("kind") in self._pages:
+            self._desk.open_page(record["kind"])
         elif visit is not None and self._known(visit):
             self._desk.open(visit, new=True)
         else:
@@ -98,4 +103,6 @@ def _record(view: QWidget) -> dict[str, Any] | None:
     visit = visit_of(view)
     if visit is not None:
         return to_record(visit)
+    if isinstance(view, Page):
+        return {"kind": view.page}
     return dict(_START) if isinstance(view, StartPage) else None

@@ -38,6 +38,7 @@ def connect_commands(window: MainWindow) -> None:
             "quit": window.close,
             "reopen": desk.reopen,
             "search": window.focus_search,
+            "settings": partial(desk.open_page, "settings"),
             "smaller": lambda: _ask_size(window, window.scale.smaller()),
             "start": desk.open_start,
             "tab-before": lambda: tabs.step(-1),

@@ -1,0 +1,53 @@
+"""The pages of the program itself: which there are, how each is made, and what they ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from songhanh.ui.views.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from songhanh.ui.commands import Commands
+    from songhanh.ui.session import Session
+    from songhanh.ui.views.page import Page
+
+
+class Pages(QObject):
+    """Makes the pages of one window and hands on what they ask for."""
+
+    command_requested = Signal(str)
+    """The id of a command that a page wants done."""
+    my_province_changed = Signal(str)
+    settings_changed = Signal()
+    """The user set something that is to be saved."""
+    text_size_requested = Signal(int)
+
+    def __init__(self, session: Session, commands: Commands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._commands = commands
+        self._makers: dict[str, Callable[[], Page]] = {SettingsPage.page: self._make_settings}
+        self.command_requested.connect(lambda key: commands[key].trigger())
+
+    def __contains__(self, page: object) -> bool:
+        return page in self._makers
+
+    def make(self, page: str) -> Page:
+        """Return a new page by its name."""
+        return self._makers[page]()
+
+    def _make_settings(self) -> SettingsPage:
+        view = SettingsPage(self._session)
+        view.changed.connect(self.settings_changed)
+        view.language_requested.connect(self._want("language"))
+        view.my_province_changed.connect(self.my_province_changed)
+        view.text_size_requested.connect(self.text_size_requested)
+        view.theme_requested.connect(self._want("theme"))
+        return view
+
+    def _want(self, command: str) -> Callable[[str], None]:
+        return lambda value: self.command_requested.emit(f"{command}-{value}")
