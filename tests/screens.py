@@ -20,10 +20,10 @@ from PySide6.QtCore import QEventLoop  # noqa: E402 - the surroundings come firs
 from songhanh.config.paths import find_paths  # noqa: E402
 from songhanh.config.settings import Settings  # noqa: E402
 from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
-from songhanh.core.model import Language  # noqa: E402
+from songhanh.core.model import Kind, Language  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
 from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest  # noqa: E402
-from songhanh.search.query import SearchQuery  # noqa: E402
+from songhanh.search.query import Filters, SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
 from songhanh.ui.differences.findings import DifferenceRequest  # noqa: E402
@@ -43,6 +43,7 @@ PROVINCES = ("phu-tho", "nghe-an", "can-tho")
 PEOPLE = ComparisonRequest(PROVINCES, pillars=("human-resources",))
 FIGURES = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.INDICATOR, base="57-nq-tw")
 TASKS = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.TASK, base="57-nq-tw")
+FILTERS = Filters(("57-nq-tw",), ("digital-government",), kinds=(Kind.TASK, Kind.TARGET))
 AXIS = ComparisonRequest(("57-nq-tw", "71-nq-tw"))
 
 
@@ -50,10 +51,10 @@ def _read(**place: str) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.open_place(Place(**place))
 
 
-def _search(text: str) -> Callable[[MainWindow], None]:
+def _search(text: str, filters: Filters | None = None) -> Callable[[MainWindow], None]:
     def step(window: MainWindow) -> None:
         window.toolbar.search.set_query(text)
-        window.desk.open_search(SearchQuery.parse(text))
+        window.desk.open_search(SearchQuery.parse(text, filters))
 
     return step
 
@@ -105,7 +106,11 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "province-empty": _read(scope="cao-bang"),
     "pillar": _read(pillar="human-resources"),
     "results": _search("nhan luc so"),
+    "results-added": _search("CĐS nghe an"),
+    "results-filtered": _search("chuyeenr ddooir soos", FILTERS),
+    "results-near": _search("bình dann hocj vu so"),
     "results-none": _search("khongcotunao"),
+    "results-elsewhere": _search("robot", Filters(provinces=("son-la",), years=(2030,))),
     "comparison-pillar": _compare(PEOPLE),
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
@@ -135,6 +140,7 @@ EVERY_LOOK = (
     "start",
     "document",
     "results",
+    "results-filtered",
     "comparison-pillar",
     "comparison-indicator",
     "sheet",

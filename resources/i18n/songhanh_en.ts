@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>FacetsModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedSection</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -99,6 +109,23 @@
         <translation>
             <numerusform>{name} added to the comparison, now %n column.</numerusform>
             <numerusform>{name} added to the comparison, now %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message numerus="yes">
+        <source>Everywhere: %n hit(s).</source>
+        <translation>
+            <numerusform>Everywhere: %n hit.</numerusform>
+            <numerusform>Everywhere: %n hits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -161,24 +188,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsModel</name>
-    <message numerus="yes">
-        <source>%n provision(s)</source>
-        <translation>
-            <numerusform>%n provision</numerusform>
-            <numerusform>%n provisions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultsView</name>
-    <message numerus="yes">
-        <source>Everywhere: %n hit(s).</source>
-        <translation>
-            <numerusform>Everywhere: %n hit.</numerusform>
-            <numerusform>Everywhere: %n hits.</numerusform>
-        </translation>
-    </message>
+    <name>ResultsHead</name>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -191,6 +201,30 @@
         <translation>
             <numerusform>%n provision</numerusform>
             <numerusform>%n provisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n provision</numerusform>
+            <numerusform>%n provisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more provision(s)</source>
+        <translation>
+            <numerusform>%n more provision</numerusform>
+            <numerusform>%n more provisions</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>BuildingLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The search index is being built anew: {done} of {total}. Reading goes on meanwhile.</source>
+        <translation>Đang lập lại chỉ mục tìm kiếm: {done} trên {total}. Vẫn đọc, đối chiếu và in như thường; kết quả hiện ra khi lập xong.</translation>
+    </message>
+    <message>
+        <source>There is no search index, so nothing can be found. Reading goes on.</source>
+        <translation>Chưa có chỉ mục tìm kiếm nên chưa tìm được. Vẫn đọc, đối chiếu và in như thường.</translation>
+    </message>
+    <message>
+        <source>Build it now</source>
+        <translation>Lập chỉ mục</translation>
+    </message>
+</context>
+<context>
     <name>CommandTable</name>
     <message>
         <source>Go to</source>
@@ -97,6 +116,10 @@
     <message>
         <source>Copy with citation</source>
         <translation>Chép kèm trích dẫn</translation>
+    </message>
+    <message>
+        <source>With or without synonyms</source>
+        <translation>Tìm cả từ đồng nghĩa</translation>
     </message>
     <message>
         <source>Print</source>
@@ -559,6 +582,34 @@
     </message>
 </context>
 <context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Filter the results</source>
+        <translation>Lọc kết quả</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Bỏ mọi điều kiện lọc</translation>
+    </message>
+</context>
+<context>
+    <name>FacetsModel</name>
+    <message>
+        <source>less</source>
+        <translation>bớt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedSection</name>
     <message>
         <source>Linked provisions</source>
@@ -656,10 +707,72 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing for “{query}” in {filter}.</source>
+        <translation>Không thấy “{query}” trong {filter}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everywhere: %n hit(s).</source>
+        <translation>
+            <numerusform>Ở mọi nơi có %n kết quả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Closest: {suggestion}.</source>
+        <translation>Không thấy “{query}”. Gần nhất: {suggestion}.</translation>
+    </message>
+    <message>
+        <source>Choose what to look for instead.</source>
+        <translation>Chọn một cách tìm khác:</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>Không thấy “{query}”.</translation>
+    </message>
+    <message>
+        <source>Fewer words find more; diacritics may be left out.</source>
+        <translation>Bớt từ thì thấy nhiều hơn; không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Tìm ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>nearest spelling</source>
+        <translation>cách viết gần nhất</translation>
+    </message>
+    <message>
+        <source>without “{word}”</source>
+        <translation>bỏ từ “{word}”</translation>
+    </message>
+    <message>
+        <source>Without the filter {name}</source>
+        <translation>Bỏ điều kiện {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSection</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở đoạn</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -850,49 +963,30 @@
     </message>
 </context>
 <context>
-    <name>ResultsModel</name>
-    <message numerus="yes">
-        <source>%n provision(s)</source>
-        <translation>
-            <numerusform>%n đoạn</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultsView</name>
+    <name>ResultsHead</name>
     <message>
-        <source>Results: {query}</source>
-        <translation>Kết quả: {query}</translation>
+        <source>Take the filter {name} off</source>
+        <translation>Bỏ điều kiện {name}</translation>
     </message>
     <message>
-        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
-        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+        <source>Clear</source>
+        <translation>Bỏ lọc</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Kết quả</translation>
+        <source>Filter</source>
+        <translation>Lọc kết quả</translation>
     </message>
     <message>
-        <source>Search everywhere</source>
-        <translation>Tìm ở mọi nơi</translation>
+        <source>Also look for</source>
+        <translation>Tìm cả</translation>
     </message>
     <message>
-        <source>Nothing for “{query}” in {filter}.</source>
-        <translation>Không thấy “{query}” trong {filter}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Everywhere: %n hit(s).</source>
-        <translation>
-            <numerusform>Ở mọi nơi có %n kết quả.</numerusform>
-        </translation>
+        <source>Synonyms, other names, what was understood ({key})</source>
+        <translation>Từ đồng nghĩa, tên cũ, chữ đoán từ phím gõ ({key})</translation>
     </message>
     <message>
-        <source>Nothing found for “{query}”.</source>
-        <translation>Không thấy “{query}”.</translation>
-    </message>
-    <message>
-        <source>Fewer words find more; diacritics may be left out.</source>
-        <translation>Bớt từ thì tìm được nhiều hơn; gõ không dấu cũng được.</translation>
+        <source>{total} hits</source>
+        <translation>{total} kết quả</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -911,12 +1005,76 @@
         </translation>
     </message>
     <message>
-        <source>No provision has all the words; these have some of them.</source>
-        <translation>Không đoạn nào có đủ các từ; những đoạn này có một số từ.</translation>
+        <source>none has all the words; these have some of them</source>
+        <translation>không đoạn nào có đủ các từ, đây là những đoạn có một số từ</translation>
     </message>
     <message>
-        <source>The nearest of {total} hits.</source>
-        <translation>Những kết quả sát nhất trong {total}.</translation>
+        <source>read as “{text}”, typed without accents</source>
+        <translation>hiểu là “{text}”, gõ không dấu</translation>
+    </message>
+    <message>
+        <source>the nearest {count} are shown</source>
+        <translation>hiện {count} kết quả sát nghĩa nhất</translation>
+    </message>
+    <message>
+        <source>Did you mean “{guess}”? This looks like {keyboard} typed while off.</source>
+        <translation>Có phải bạn tìm “{guess}”? Chữ vừa gõ giống {keyboard} chưa bật.</translation>
+    </message>
+    <message>
+        <source>Put it in the search box</source>
+        <translation>Đưa vào ô tìm</translation>
+    </message>
+    <message>
+        <source>synonyms and other names (off now)</source>
+        <translation>từ đồng nghĩa, tên cũ (đang tắt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closest:</source>
+        <translation>Gần nhất:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more provision(s)</source>
+        <translation>
+            <numerusform>còn %n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in Vietnamese</source>
+        <translation>tiếng Việt</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>tiếng Anh</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results: {query}</source>
+        <translation>Kết quả: {query}</translation>
+    </message>
+    <message>
+        <source>Copied with its source. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Open</source>

@@ -9,7 +9,7 @@ from typing import Any
 
 from songhanh.search import seal, storage
 from songhanh.search.indexer import add_entries
-from songhanh.search.place import open_index
+from songhanh.search.place import Place
 from songhanh.store.library import Library
 
 STEPS = ["words", "postings", "columns", "contents", "naming", "sealing", "sealed", "sweeping"]
@@ -51,7 +51,7 @@ def main(job: str, step: str, folder: str, extra: str) -> None:
         add_entries(Path(folder), "old", "new", added, ["one"])
     else:
         with_library = Library.open([Path(folder)])
-        place = open_index(with_library.packs[0], Path(extra), trusted=False)
+        place = Place(with_library.packs[0], Path(extra), trusted=False)
         die_at(step)
         place.rebuild()
 

@@ -16,7 +16,7 @@ import dev
 from songhanh.search import checked, place
 from songhanh.search.engine import SearchEngine
 from songhanh.search.indexer import add_entries, build_index, write_index
-from songhanh.search.place import open_index
+from songhanh.search.place import Place
 from songhanh.search.plan import Clause, Leaf, Plan
 from songhanh.search.query import SearchQuery
 from songhanh.search.reader import IndexReader, OpenIndex
@@ -49,7 +49,7 @@ def pack(built: Path, tmp_path: Path) -> Path:
 @contextmanager
 def opened(pack: Path, cache: Path, *, trusted: bool = True) -> Iterator[IndexReader]:
     with closing(Library.open([pack])) as library:
-        found = open_index(library.packs[0], cache, trusted=trusted)
+        found = Place(library.packs[0], cache, trusted=trusted)
         with closing(IndexReader(found)) as reader:
             yield reader
 

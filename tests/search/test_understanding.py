@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from songhanh.core.model import Kind
 from songhanh.core.text import fold
 from songhanh.search.analysis import exact_words
 from songhanh.search.grammar import FilterField
@@ -174,6 +175,25 @@ def test_facets_count_all_hits(engine: SearchEngine) -> None:
         filters = Filters(provinces=(province,))
         assert engine.search(SearchQuery.parse("robot", filters)).total == count
     assert engine.search(SearchQuery.parse("robot"), 1).facets == {}
+
+
+def test_facets_of_a_filter_count_what_each_of_its_values_would_leave(
+    engine: SearchEngine,
+) -> None:
+    wide = engine.search(SearchQuery.parse("chuyển đổi số"), 1, facets=True)
+    filters = Filters(provinces=("nghe-an",), kinds=(Kind.TASK,))
+    narrow = engine.search(SearchQuery.parse("chuyển đổi số", filters), 1, facets=True)
+    other = Filters(provinces=("phu-tho",), kinds=(Kind.TASK,))
+    there = engine.search(SearchQuery.parse("chuyển đổi số", other), 1)
+    assert narrow.facets[FilterField.PROVINCE]["phu-tho"] == there.total > 0
+    assert narrow.facets[FilterField.PROVINCE]["nghe-an"] == narrow.total
+    assert narrow.total < wide.facets[FilterField.PROVINCE]["nghe-an"]
+
+
+def test_nothing_is_guessed_where_only_what_was_typed_is_wanted(engine: SearchEngine) -> None:
+    assert engine.search(SearchQuery.parse("chuyeenr ddooir soos")).understood is not None
+    exact = engine.search(SearchQuery.parse("chuyeenr ddooir soos", exact=True))
+    assert exact.understood is None
 
 
 def leaves(plan: Plan) -> int:

@@ -212,7 +212,7 @@ def test_a_scope_confines_the_search_that_is_open(
     results = front(window)
     assert isinstance(results, ResultsView)
     assert results.query.filters.provinces == ("can-tho",)
-    results.everywhere_requested.emit()
+    results.query_requested.emit(SearchQuery.parse("nhân lực"))
     settle(qtbot, program)
     assert not results.query.filters
     assert province.chosen() == ()

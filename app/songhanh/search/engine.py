@@ -8,10 +8,12 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL, Language, Text
+from songhanh.search.filtering import widget_values
 from songhanh.search.grammar import FilterField, PartKind
 from songhanh.search.marks import find_marks, has_phrases, matched_words
-from songhanh.search.place import open_index
+from songhanh.search.place import Place
 from songhanh.search.planner import Planner
+from songhanh.search.query import Filters
 from songhanh.search.reader import IndexReader
 from songhanh.search.results import SearchHit, SearchResult
 from songhanh.search.suggesting import other_readings, suggest
@@ -56,22 +58,41 @@ class SearchEngine:
         cache: Path,
         bundled: Path | None = None,
         progress: Callable[[int], None] | None = None,
+        *,
+        mend: bool = True,
+        built: Sequence[Path] = (),
     ) -> None:
         """Open the index of each pack, building in `cache` what cannot be trusted or is damaged.
 
         `bundled` is the pack that came with the program: its index alone is opened where it lies.
+        Without `mend` nothing is built, not even later; `built` are folders of indexes that
+        `build_indexes` has built, which need not lie in the cache.
+
+        Raises:
+            IndexDamagedError: an index is not there or damaged, and `mend` is off.
+            CannotWriteError: there is no room for an index.
+
         """
         self._library = library
         documents = list(library.documents.values())
         self._thesaurus = Thesaurus(library.taxonomy)
         self._planner = Planner(self._thesaurus, library.taxonomy, documents)
-        self._readers = [
-            IndexReader(
-                open_index(pack, cache, trusted=pack.path == bundled, progress=progress),
-                library.overridden(pack),
-            )
-            for pack in library.packs
-        ]
+        self._readers: list[IndexReader] = []
+        try:
+            for pack in library.packs:
+                trusted = pack.path == bundled
+                place = Place(
+                    pack, cache, trusted=trusted, progress=progress, mend=mend, built=built
+                )
+                self._readers.append(IndexReader(place, library.overridden(pack)))
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the indexes lie that the next search will use."""
+        return tuple(reader.folder for reader in self._readers)
 
     def close(self) -> None:
         """Close the indexes."""
@@ -79,7 +100,7 @@ class SearchEngine:
             reader.close()
 
     def verify(self) -> bool:
-        """Tell whether all indexes are as they were written; what is not is built anew.
+        """Tell whether all indexes are as they were written; with `mend`, what is not is built anew.
 
         To be called in the background, once the first answer is there: all files are read, but only
         if they have changed since that was done before.
@@ -92,7 +113,9 @@ class SearchEngine:
         return all(sound)
 
     def search(self, query: SearchQuery, limit: int = 20, *, facets: bool = False) -> SearchResult:
-        """Return the best `limit` hits and the number of all; `facets` counts them by each filter.
+        """Return the best `limit` hits and the number of all.
+
+        `facets` counts the hits that each value of a filter would leave, the other filters holding.
 
         Where no entry holds all that was typed: what it means if the keyboard was off, else what
         holds some of it. A whole question is answered by what holds the most telling part of it.
@@ -115,7 +138,7 @@ class SearchEngine:
             found.added,
             understood,
             self._suggestions(query) if missed and not understood and not query.typing else (),
-            self._facets(found.plan) if facets and total else {},
+            self._facets(found.plan, found.query.filters) if facets and query else {},
         )
 
     def _strict(self, query: SearchQuery, limit: int) -> _Found:
@@ -129,7 +152,7 @@ class SearchEngine:
 
     def _otherwise(self, missed: _Found, limit: int) -> tuple[Understood | None, _Found]:
         """Return the best answer to a query of which no entry holds all."""
-        others = other_readings(missed.query, self._frequency)
+        others = () if missed.query.exact else other_readings(missed.query, self._frequency)
         read = [(understood, self._strict(query, limit)) for understood, query in others]
         for understood, found in read:
             if found.total:
@@ -161,13 +184,22 @@ class SearchEngine:
 
         return suggest(query, self._frequency, count)
 
-    def _facets(self, plan: Plan) -> Facets:
-        counts: Facets = {}
+    def _facets(self, plan: Plan, filters: Filters | None = None) -> Facets:
+        chosen = {
+            name: values for name, values in widget_values(filters or Filters()).items() if values
+        }
+        counts = self._count(plan, [one for one in FilterField if one not in chosen])
+        for name, values in chosen.items():
+            counts |= self._count(plan.without_filter(name, values), [name])
+        return {name: counts[name] for name in FilterField if counts[name]}
+
+    def _count(self, plan: Plan, fields: Sequence[FilterField]) -> Facets:
+        """Return how many hits have each value of some fields, the most first."""
+        counts: dict[FilterField, dict[str, int]] = {field: {} for field in fields}
         known = {CENTRAL, *self._library.taxonomy.province}
-        fields = [one.value for one in FilterField]
         for reader in self._readers:
-            for name, values in reader.count(plan, fields).items():
-                counted = counts.setdefault(FilterField(name), {})
+            for name, values in reader.count(plan, [field.value for field in fields]).items():
+                counted = counts[FilterField(name)]
                 for value, number in values.items():
                     if name != FilterField.PROVINCE or value in known:
                         counted[value] = counted.get(value, 0) + number

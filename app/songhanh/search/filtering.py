@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from songhanh.core.model import CENTRAL, Actor, Kind
 from songhanh.search.analysis import folded_words
@@ -10,7 +11,7 @@ from songhanh.search.grammar import FilterField
 from songhanh.search.numbers import typed_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from songhanh.core.model import Document
     from songhanh.core.taxonomy import Taxonomy
@@ -71,6 +72,23 @@ class FilterNames:
         near = [value for name, value in names if f"{name} ".startswith(f"{wanted} ")]
         inside = [value for name, value in names if f" {wanted} " in f" {name} "]
         return tuple(dict.fromkeys(exact or near or inside))
+
+
+_PLACES: dict[FilterField, tuple[str, Callable[[str], object]]] = {
+    FilterField.RESOLUTION: ("resolutions", str),
+    FilterField.PILLAR: ("pillars", str),
+    FilterField.PROVINCE: ("provinces", str),
+    FilterField.KIND: ("kinds", Kind),
+    FilterField.ACTOR: ("actors", Actor),
+    FilterField.YEAR: ("years", int),
+}
+
+
+def with_values(filters: Filters, field: FilterField, values: Iterable[str]) -> Filters:
+    """Return the same filters but for one, which lets these values through; none: it is off."""
+    name, make = _PLACES[field]
+    changed: dict[str, Any] = {name: tuple(make(value) for value in values)}
+    return replace(filters, **changed)
 
 
 def widget_values(filters: Filters) -> dict[FilterField, tuple[str, ...]]:

@@ -23,7 +23,7 @@ from songhanh.search.seal import SEAL, IndexDamagedError, read_seal
 from songhanh.store.manifest import DATABASE, INDEX, verify_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from songhanh.store.pack import Pack
 
@@ -32,19 +32,29 @@ logger = logging.getLogger(__name__)
 _DAY = 24 * 60 * 60
 
 
-def open_index(
-    pack: Pack, cache: Path, *, trusted: bool, progress: Callable[[int], None] | None = None
-) -> Place:
-    """Return where the index of a pack lies: its own where `trusted`, else one built in `cache`."""
-    return Place(pack, cache, trusted=trusted, progress=progress)
-
-
 class Place:
     """Where the index of a pack lies. Where the cache cannot be written, in a temporary folder."""
 
     def __init__(
-        self, pack: Pack, cache: Path, *, trusted: bool, progress: Callable[[int], None] | None
+        self,
+        pack: Pack,
+        cache: Path,
+        *,
+        trusted: bool,
+        progress: Callable[[int], None] | None = None,
+        mend: bool = True,
+        built: Sequence[Path] = (),
     ) -> None:
+        """Find the pack's own index where `trusted`, else one of `built` or in `cache`.
+
+        With `mend`, one is built where none is found.
+
+        Raises:
+            IndexDamagedError: none is found, and `mend` is off.
+            CannotWriteError: there is no room for it.
+
+        """
+        self.mends = mend
         self._pack, self._progress = pack, progress
         self._cache = cache / INDEX
         self._checked = Checked(self._cache)
@@ -52,10 +62,12 @@ class Place:
         # itself.
         self._name = pack.manifest.files[DATABASE][:16]
         own = [pack.path / INDEX] if trusted and self._own_seal() else []
-        for folder in (*own, *self._built()):
+        for folder in (*own, *built, *self._built()):
             if self._usable(folder):
                 self.folder = folder
                 return
+        if not mend:
+            raise IndexDamagedError(SEAL)
         self.folder = self.rebuild()
 
     @property

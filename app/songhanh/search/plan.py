@@ -6,7 +6,10 @@ the other. Tuples, because they are made, hashed and compared many times for eac
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Leaf(NamedTuple):
@@ -38,3 +41,8 @@ class Plan(NamedTuple):
     excluded: tuple[Clause, ...] = ()
     filters: tuple[Clause, ...] = ()
     relaxed: bool = False
+
+    def without_filter(self, field: str, values: Iterable[str]) -> Plan:
+        """Return the same plan but for the filter that lets these values of a field through."""
+        dropped = Clause(tuple(Leaf(field, value) for value in values))
+        return self._replace(filters=tuple(one for one in self.filters if one != dropped))

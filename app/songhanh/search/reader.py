@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from songhanh.search.schema import TextColumn, make_schema
+from songhanh.search.seal import IndexDamagedError
 from songhanh.search.storage import MappedStorage
 from songhanh.search.whoosh_private import read_segments
 
@@ -40,6 +41,11 @@ class IndexReader:
         self._index: OpenIndex | None = None
         self._ask(OpenIndex.touch)
 
+    @property
+    def folder(self) -> Path:
+        """Where the index lies that the next search will use."""
+        return self._mended or self._place.folder
+
     def close(self) -> None:
         """Close the index."""
         if self._index is not None:
@@ -66,7 +72,9 @@ class IndexReader:
         return self._ask(lambda index: list(islice(index.words(field, prefix), limit)))
 
     def verify(self) -> bool:
-        """Tell whether the index is right; if not, build another one, for the next search to use.
+        """Tell whether the index is right; if not, and the place mends, build another one.
+
+        The next search uses it.
 
         All files are read, but only once after they changed. Searching may go on meanwhile.
 
@@ -76,16 +84,25 @@ class IndexReader:
         """
         if self._mended is not None or self._place.sound():
             return True
-        self._mended = self._place.rebuild()
+        if self._place.mends:
+            self._mended = self._place.rebuild()
         return False
 
     def _ask(self, question: Callable[[OpenIndex], T]) -> T:
-        """Return the answer of the index; if it is damaged, that of the one built in its stead."""
+        """Return the answer of the index; if it is damaged, that of the one built in its stead.
+
+        Raises:
+            IndexDamagedError: it is damaged, and its place does not mend.
+
+        """
         try:
             return question(self._current())
         except Exception as error:
             if self._place.sound(again=True):
                 raise  # the fault is not the index's
+            if not self._place.mends:
+                self.close()
+                raise IndexDamagedError(self._place.folder.name) from error
             logger.info("index in %s will be rebuilt: %r", self._place.folder, error)
         self._mended = self._place.rebuild()
         return question(self._current())

@@ -26,7 +26,7 @@ _PARTS = (".trm", ".pst", ".col")
 
 
 class IndexDamagedError(Exception):
-    """An index is not what it should be. It never reaches the user: the index is built anew."""
+    """An index is not what it should be. The user is not told: the index is built anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
+EXACT_KEY = "Ctrl+E"
+
 
 class Group(StrEnum):
     """What a command is about; the order is that of the menus."""
@@ -91,7 +93,11 @@ class CommandTable(QObject):
 
     def _find(self) -> tuple[Command, ...]:
         group = Group.FIND
-        return (Command("print", self.tr("Print"), group, ("Ctrl+P",), "printer", placed=True),)
+        exact = self.tr("With or without synonyms")
+        return (
+            Command("exact", exact, group, (EXACT_KEY,), "list-filter", placed=True),
+            Command("print", self.tr("Print"), group, ("Ctrl+P",), "printer", placed=True),
+        )
 
     def _tabs(self) -> tuple[Command, ...]:
         group = Group.TABS

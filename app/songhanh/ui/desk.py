@@ -49,10 +49,18 @@ class Desk(QObject):
     """The Place now read."""
     provision_selected = Signal(object)
     """The Provision chosen in the view in front, or None."""
-    document_selected = Signal(object)
-    """The Document chosen among hits."""
-    everywhere_requested = Signal()
-    """The user wants the last search without its filters."""
+    hit_selected = Signal(object)
+    """The SearchHit chosen in the results, or None."""
+    answered = Signal(object)
+    """The SearchResult in the results in front."""
+    query_requested = Signal(object)
+    """The user wants this SearchQuery instead of the one that is shown."""
+    query_shown = Signal(object)
+    """The SearchQuery whose results are in front."""
+    filters_requested = Signal()
+    """The user wants to see the filters of the results."""
+    left_upwards = Signal()
+    """The user goes up from the results."""
     entries_selected = Signal(object)
     """The provisions in the chosen cell of a comparison."""
     compare_requested = Signal(str)
@@ -193,10 +201,12 @@ class Desk(QObject):
         view = self._find(ResultsView)
         if view is None:
             view = ResultsView(self.session)
-            view.provision_selected.connect(self.provision_selected)
+            view.hit_selected.connect(self.hit_selected)
             view.hit_activated.connect(self.open_hit)
-            view.document_selected.connect(self.document_selected)
-            view.everywhere_requested.connect(self.everywhere_requested)
+            view.answered.connect(self.answered)
+            view.query_requested.connect(self.query_requested)
+            view.filters_requested.connect(self.filters_requested)
+            view.left_upwards.connect(self.left_upwards)
             view.compare_requested.connect(self.compare_requested)
             view.notice_requested.connect(self.notice_requested)
             view.failed.connect(self.failed)
@@ -205,6 +215,7 @@ class Desk(QObject):
             self._tabs.open_view(view, self.tr("Results"))
         self._tabs.show_view(view)
         self._remember(query)
+        self.query_shown.emit(query)
         view.search(query)
 
     def open_comparison(self, request: ComparisonRequest | None = None) -> None:

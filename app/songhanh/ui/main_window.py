@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
 from songhanh.core.model import Language
-from songhanh.search.query import Filters, SearchQuery
+from songhanh.ui.asking import Asking
 from songhanh.ui.basket import Basket
 from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
@@ -21,6 +21,8 @@ from songhanh.ui.tab_memory import TabMemory
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.difference_view import DifferenceView
+from songhanh.ui.views.facet_panel import FacetPanel
+from songhanh.ui.views.left_pane import LeftPane
 from songhanh.ui.views.navigator import Navigator, NavigatorState
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 _WIDE, _HIGH = 1366, 728
 _NAVIGATOR, _CONTEXT = 264, 292
-_ROOM_FOR_CONTEXT, _ROOM_FOR_NAVIGATOR, _ROOM_FOR_SCOPES = 1280, 700, 1100
+_ROOM_FOR_CONTEXT, _ROOM_FOR_SCOPES = 1280, 1100
 _RECENT = 8
 
 
@@ -61,14 +63,16 @@ class MainWindow(QMainWindow):
         self.menu = ProgramMenu(self.commands, session.settings.text_size, self)
         self.toolbar = Toolbar(session, self.commands, self.menu)
         self.navigator = Navigator(session)
+        self.facets = FacetPanel(session)
         self.tabs = TabArea(session)
         self.context = ContextPanel(session)
         self.pages = Pages(session, self.commands, self)
         self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
         self.memory = TabMemory(session.library, self.desk, self.pages, self.tabs)
         # What the user has opened or closed by hand holds until the window changes its width.
-        self._wants_navigator = self._wants_context = True
+        self._wants_context = True
         self._notice: Notice | None = None
+        self.asking = Asking(self.toolbar, self.facets, self.desk, self.tabs, self)
         self._arrange()
         self._connect()
         connect_commands(self)
@@ -104,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def parts(self) -> list[QWidget]:
         """Return the panes that are shown, in the order in which the keyboard goes round them."""
-        parts = (self.toolbar, self.navigator, self.tabs, self.context)
+        parts = (self.toolbar, self.navigator, self.facets, self.tabs, self.context)
         return [part for part in parts if part.isVisible()]
 
     def remember(self) -> None:
@@ -160,6 +164,8 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._left.forget_facets()
         self._fit()
 
     def _arrange(self) -> None:
@@ -173,7 +179,8 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        for part in (self.navigator, middle, self.context):
+        self._left = LeftPane(self.navigator, self.facets)
+        for part in (self._left, middle, self.context):
             self._panes.addWidget(part)
         self._panes.setStretchFactor(1, 1)
         look = self._session.look
@@ -204,18 +211,18 @@ class MainWindow(QMainWindow):
         basket.changed.connect(self._on_basket_changed)
         context.place_requested.connect(desk.open_place)
         context.hit_requested.connect(desk.open_hit)
+        context.compare_requested.connect(self._on_compare_requested)
         context.notice_requested.connect(self._on_notice_requested)
         desk.compare_requested.connect(self._on_compare_requested)
         desk.entries_selected.connect(context.set_entries)
-        desk.document_selected.connect(context.set_document)
-        desk.everywhere_requested.connect(self._on_everywhere_requested)
         desk.failed.connect(self.tell_error)
+        desk.filters_requested.connect(self._on_filters_requested)
+        desk.hit_selected.connect(context.set_hit)
         desk.history_changed.connect(self._on_history_changed)
         desk.my_province_changed.connect(self._on_my_province_changed)
         desk.notice_requested.connect(self._on_notice_requested)
         desk.place_shown.connect(self._on_place_shown)
         desk.provision_selected.connect(context.set_provision)
-        desk.search_requested.connect(self._on_start_search)
         desk.tree_requested.connect(self._on_tree_requested)
         menu.text_size_requested.connect(self.text_size_requested)
         self.pages.my_province_changed.connect(self._on_my_province_changed)
@@ -227,10 +234,7 @@ class MainWindow(QMainWindow):
         self._session.runner.failed.connect(self.tell_error)
         self.tabs.current_changed.connect(self._on_current_changed)
         self.tabs.titled.connect(self.setWindowTitle)
-        toolbar = self.toolbar
-        toolbar.filters_changed.connect(self._on_filters_changed)
-        toolbar.query_changed.connect(lambda text: self._search(text, typing=True))
-        toolbar.submitted.connect(lambda text: self._search(text, typing=False))
+        self.asking.box_wanted.connect(self.focus_search)
         self._on_history_changed()
 
     def _fit(self) -> None:
@@ -240,10 +244,10 @@ class MainWindow(QMainWindow):
         start = isinstance(view, (Page, StartPage))
         table = isinstance(view, (ComparisonView, SheetView, WorkView))
         reads = not start and not table
-        navigator = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
         context = not start and not isinstance(view, SheetView) and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
-        self._show_panel(self.navigator, "navigator", shown=navigator)
+        left = self._left.fit(view, room, reads=reads)
+        self._show_panel(self._left, "navigator", shown=left)
         self._show_panel(self.context, "context", shown=context)
         self.toolbar.show_search(
             visible=not isinstance(view, StartPage), scopes=room >= _ROOM_FOR_SCOPES
@@ -261,9 +265,6 @@ class MainWindow(QMainWindow):
         library = self._session.library
         known = {"central", *library.documents, *library.taxonomy.province}
         return [column for column in columns if column in known]
-
-    def _search(self, text: str, *, typing: bool) -> None:
-        self.desk.open_search(SearchQuery.parse(text, self.toolbar.filters(), typing=typing))
 
     def _show_size(self) -> None:
         percent = self._session.look.scale.percent
@@ -297,13 +298,9 @@ class MainWindow(QMainWindow):
             self.context.set_provision(None)
         self._fit()
 
-    def _on_everywhere_requested(self) -> None:
-        self.toolbar.show_filters(Filters())
-        self._search(self.toolbar.search.text(), typing=False)
-
-    def _on_filters_changed(self) -> None:
-        if self.toolbar.search.text():
-            self._search(self.toolbar.search.text(), typing=False)
+    def _on_filters_requested(self) -> None:
+        self.show_navigator(shown=True)
+        self.facets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_history_changed(self) -> None:
         self.commands["back"].setEnabled(self.desk.can_go_back)
@@ -321,9 +318,9 @@ class MainWindow(QMainWindow):
         self.navigator.reload()
 
     def show_navigator(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
-        """Show or hide the navigator, as the user wants it."""
-        self._wants_navigator = shown
-        self.navigator.setVisible(shown)
+        """Show or hide the panel at the left, as the user wants it for the view in front."""
+        self._left.want(self.tabs.current, shown=shown)
+        self._fit()
 
     def _on_notice_requested(self, kind: str, sentence: str) -> None:
         self.tell(NoticeKind(kind), sentence)
@@ -342,11 +339,6 @@ class MainWindow(QMainWindow):
             )
             folder = str(self._session.paths.profile)
             self.tell(NoticeKind.WARNING, sentence.replace("{folder}", folder))
-
-    def _on_start_search(self, text: str) -> None:
-        self.toolbar.search.set_query(text)
-        self._search(text, typing=False)
-        self.toolbar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_tree_requested(self, kind: TreeKind) -> None:
         self.navigator.show_tree(kind)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from songhanh.export.sheet import SheetWriter
 from songhanh.export.work_sheet import WorkSheetWriter
 from songhanh.ui.own import Own
+from songhanh.ui.searcher import Searcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
     from songhanh.config.words import Words
-    from songhanh.search.engine import SearchEngine, SearchResult
-    from songhanh.search.query import SearchQuery
     from songhanh.store.library import Library
     from songhanh.ui.look import Look
     from songhanh.ui.tasks import TaskRunner
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Session:
-    """Built once by `main` and handed down. `library` and `search` are asked in jobs of `runner`.
+    """Built once by `main` and handed down. `library` and `searcher` are asked in jobs of `runner`.
 
     A few short look-ups (a document by id, the taxonomy) are served from memory and may be made in
     the thread of the window as well.
@@ -40,21 +39,11 @@ class Session:
     runner: TaskRunner
     look: Look
     own: Own = field(init=False)
-    _engine: SearchEngine | None = field(default=None, init=False)
+    searcher: Searcher = field(init=False)
 
     def __post_init__(self) -> None:
         self.own = Own(self.paths.profile)
-
-    def search(self, query: SearchQuery, limit: int = 200) -> SearchResult:
-        """Answer a query; the index is opened at the first one. For jobs of `runner` only."""
-        if self._engine is None:
-            # Whoosh takes a while to import, so it waits for the first search.
-            from songhanh.search.engine import SearchEngine  # noqa: PLC0415
-
-            self._engine = SearchEngine(self.library, self.paths.cache, self.paths.pack)
-            # Damage that opening does not see is mended once the first answer is on the screen.
-            self.runner.run(self._engine.verify, lambda _: None)
-        return self._engine.search(query, limit)
+        self.searcher = Searcher(self.paths, self.library, self.runner)
 
     def save_settings(self, done: Callable[[bool], None]) -> None:
         """Save the settings as they are now, in the background; `done` is told whether they are."""
@@ -81,7 +70,6 @@ class Session:
     def close(self) -> None:
         """End the background work and close the data."""
         self.runner.close()
-        if self._engine is not None:
-            self._engine.close()
+        self.searcher.close()
         self.own.close()
         self.library.close()

@@ -88,6 +88,7 @@ def style_sheet(template: str, palette: Palette, scale: Scale, cache: Path) -> s
     words = palette.tokens() | write_signs(palette, cache)
     words |= {f"pt_{role.name.lower()}": f"{scale.pt(role):g}pt" for role in Role}
 
+    words["flush"] = f"-{scale.px(3) + 2}px"  # edge and padding of a box
     words |= _round("dot", scale.px(7), edge=1) | _round("badge", scale.px(9), edge=0)
 
     def value(match: re.Match[str]) -> str:

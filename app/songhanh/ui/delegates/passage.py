@@ -26,9 +26,16 @@ class Passage:
     """A text laid out at a width; made for one look and thrown away with it."""
 
     def __init__(
-        self, look: Look, text: str, marks: Sequence[Span], width: float, lines: int = 3
+        self,
+        look: Look,
+        text: str,
+        marks: Sequence[Span],
+        width: float,
+        lines: int = 3,
+        role: Role = Role.CELL,
     ) -> None:
         self._look = look
+        self._role = role
         self.text, self.marks = text, tuple(marks)
         self._layout = self._lay_out(width)
         if self._layout.lineCount() > lines:
@@ -69,7 +76,7 @@ class Passage:
         return line.height() * _LINE
 
     def _lay_out(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text, self._look.font(Role.CELL))
+        layout = QTextLayout(self.text, self._look.font(self._role))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -1,4 +1,4 @@
-"""The rows of the results: heads of documents, and hits with the found words marked."""
+"""The rows of the results: heads of documents, hits with the found words marked, ways to more."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from songhanh.ui.delegates.passage import Passage
-from songhanh.ui.models.results_model import HeadRow, HitRow
+from songhanh.ui.models.results_model import HeadRow, HitRow, MoreRow
 from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.scale import Role
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
 _LEFT, _RIGHT, _REF, _GAP, _BAR = 24, 20, 68, 16, 3
-_HEAD_TOP, _HEAD, _HIT_TOP, _HIT_BOTTOM = 8, 22, 5, 8
+_HEAD_TOP, _HEAD, _HIT_TOP, _HIT_BOTTOM, _MORE = 8, 22, 5, 8, 28
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Paints both kinds of rows; keeps the passages it laid out for the width in use."""
+    """Paints all kinds of rows; keeps the passages it laid out for the width in use."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +75,8 @@ class ResultsDelegate(QStyledItemDelegate):
         if isinstance(row, HeadRow):
             top = 0 if index.row() == 0 else look.px(_HEAD_TOP)
             return QSize(width, top + look.px(_HEAD + 2))
+        if isinstance(row, MoreRow):
+            return QSize(width, look.px(_MORE))
         caption = QFontMetrics(look.font(Role.CAPTION)).height()
         text = round(self.passage(row, width).height)
         return QSize(width, look.px(_HIT_TOP) + text + caption + look.px(_HIT_BOTTOM))
@@ -92,7 +94,11 @@ class ResultsDelegate(QStyledItemDelegate):
             self._paint_head(painter, option.rect, row)
         else:
             self._paint_back(painter, option)
-            self._paint_hit(painter, option, row)
+            if isinstance(row, MoreRow):
+                words = index.data(Qt.ItemDataRole.DisplayRole)
+                self._paint_more(painter, option.rect, words)
+            else:
+                self._paint_hit(painter, option, row)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: HeadRow) -> None:
@@ -147,5 +153,14 @@ class ResultsDelegate(QStyledItemDelegate):
         room.setRight(rect.right() - look.px(_RIGHT))
         painter.setFont(font)
         painter.setPen(look.color("text2"))
+        painter.drawText(room, _LINE | Qt.AlignmentFlag.AlignRight, row.language)
+        end = metrics.horizontalAdvance(row.language) + look.px(12)
         cut = Qt.TextElideMode.ElideRight
-        painter.drawText(room, _LINE, metrics.elidedText(words, cut, room.width()))
+        painter.drawText(room, _LINE, metrics.elidedText(words, cut, room.width() - end))
+
+    def _paint_more(self, painter: QPainter, rect: QRect, words: str) -> None:
+        look = self._look
+        room = rect.adjusted(look.px(_LEFT) + self._ref, 0, -look.px(_RIGHT), -look.px(4))
+        painter.setFont(look.font(Role.HEADING))
+        painter.setPen(look.color("link"))
+        painter.drawText(room, _LINE, words)

@@ -1,4 +1,4 @@
-"""The hits of a search for Qt, grouped by document: a head, then its hits."""
+"""The hits of a search for Qt, grouped by document: a head, its best hits, and a way to the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from songhanh.core.model import CENTRAL
+from songhanh.core.model import CENTRAL, Language
 from songhanh.ui.models.roles import ItemRole
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NO_INDEX = QModelIndex()
 _DOT = " · "
+_SHOWN = 3  # hits of a document; one more than these is shown as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +41,61 @@ class HitRow:
     ref: str
     kind: str
     tags: str
+    language: str
 
 
-ResultRow = HeadRow | HitRow
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """Opens the other `left` hits of a document."""
+
+    document: str
+    left: int
+
+
+ResultRow = HeadRow | HitRow | MoreRow
 
 
 class ResultsModel(QAbstractListModel):
-    """Documents in the order of their best hits."""
+    """Documents in the order of their best hits, of each the best few until the rest is opened."""
 
     def __init__(self, words: Words, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._taxonomy = taxonomy
         self._rows: list[ResultRow] = []
+        self._groups: dict[str, list[SearchHit]] = {}
 
-    def set_hits(self, hits: Sequence[SearchHit]) -> None:
-        """Show these hits in place of those before."""
+    def set_hits(self, hits: Sequence[SearchHit], keep: str = "") -> None:
+        """Show these hits in place of those before; the one with the id `keep` is not left out."""
         groups: dict[str, list[SearchHit]] = {}
         for hit in hits:
             groups.setdefault(hit.document.id, []).append(hit)
         rows: list[ResultRow] = []
-        for group in groups.values():
+        for document, group in groups.items():
             rows.append(self._head(group))
-            rows += [self._hit(hit) for hit in group]
+            shown = len(group) if len(group) <= _SHOWN + 1 else _SHOWN
+            if any(hit.id == keep for hit in group[shown:]):
+                shown = len(group)
+            rows += [self._hit(hit) for hit in group[:shown]]
+            if shown < len(group):
+                rows.append(MoreRow(document, len(group) - shown))
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._groups = rows, groups
         self.endResetModel()
+
+    def open_rest(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the hits that this row stands for in its place."""
+        place = index.row()
+        row = self._rows[place]
+        if not isinstance(row, MoreRow):
+            return
+        rest = self._groups[row.document][-row.left :]
+        self.beginInsertRows(_NO_INDEX, place + 1, place + len(rest))
+        self._rows[place + 1 : place + 1] = [self._hit(hit) for hit in rest]
+        self.endInsertRows()
+        self.beginRemoveRows(_NO_INDEX, place, place)
+        del self._rows[place]
+        self.endRemoveRows()
 
     def find(self, key: str) -> QModelIndex:
         """Return the row of the hit with this id, or no index."""
@@ -107,14 +137,15 @@ class ResultsModel(QAbstractListModel):
 
     def _spoken(self, row: ResultRow) -> str:
         """Return a row as one sentence, which is how a reader aloud comes to know it."""
-        if isinstance(row, HeadRow):
-            parts = (row.name, row.detail, self.tr("%n provision(s)", "", row.count))
-        else:
-            parts = (
-                row.ref,
-                row.hit.text,
-                _DOT.join(part for part in (row.kind, row.tags) if part),
-            )
+        parts: tuple[str, ...]
+        match row:
+            case HeadRow():
+                parts = (row.name, row.detail, self.tr("%n provision(s)", "", row.count))
+            case MoreRow():
+                parts = (self.tr("%n more provision(s)", "", row.left),)
+            case HitRow():
+                kind = _DOT.join(part for part in (row.kind, row.tags, row.language) if part)
+                parts = (row.ref, row.hit.text, kind)
         return ". ".join(part for part in parts if part)
 
     def _head(self, hits: Sequence[SearchHit]) -> HeadRow:
@@ -141,9 +172,14 @@ class ResultsModel(QAbstractListModel):
     def _hit(self, hit: SearchHit) -> HitRow:
         provision, words = hit.provision, self._words
         if provision is None:
-            return HitRow(hit, "", words.name(hit.document.type), "")
+            return HitRow(hit, "", words.name(hit.document.type), "", self._language(hit))
         pillars = [words.text(self._taxonomy.pillar[key].short) for key in provision.pillars]
         tags = [pillar[:1].lower() + pillar[1:] for pillar in pillars]
         if provision.year:
             tags.append(str(provision.year))
-        return HitRow(hit, provision.ref, words.name(provision.kind), _DOT.join(tags))
+        kind, tag = words.name(provision.kind), _DOT.join(tags)
+        return HitRow(hit, provision.ref, kind, tag, self._language(hit))
+
+    def _language(self, hit: SearchHit) -> str:
+        """Return in which language the words were found."""
+        return self.tr("in Vietnamese") if hit.language == Language.VI else self.tr("in English")

@@ -12,6 +12,7 @@ from songhanh.core.model import CENTRAL, Document, Provision
 from songhanh.core.tree import Place
 from songhanh.ui.context.disagreements import DisagreementsSection
 from songhanh.ui.context.linked import LinkedSection, read_links
+from songhanh.ui.context.preview import PreviewSection
 from songhanh.ui.context.relations import RelationsSection
 from songhanh.ui.context.section import Section, paragraph
 from songhanh.ui.context.source_block import SourceBlock, plain_title
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from songhanh.core.model import Discrepancy, Source
+    from songhanh.search.engine import SearchHit
     from songhanh.ui.context.linked import Links
     from songhanh.ui.session import Session
 
@@ -36,6 +38,8 @@ class ContextPanel(QFrame):
     place_requested = Signal(Place)
     hit_requested = Signal(str)
     """The user wants to read this provision, by id."""
+    compare_requested = Signal(str)
+    """The user wants this document or province in the comparison."""
     notice_requested = Signal(str, str)
     """A notice to show: its kind and its sentence."""
     failed = Signal(Exception)
@@ -48,6 +52,9 @@ class ContextPanel(QFrame):
         self._latest = Latest(session.runner, self)
         self._latest_links = Latest(session.runner, self)
         self._document = ""
+        self._preview = PreviewSection(session)
+        self._preview.hit_requested.connect(self.hit_requested)
+        self._preview.compare_requested.connect(self.compare_requested)
         self._chosen = Section(session.look)
         self._target = TargetSection(session)
         self._linked = LinkedSection(session)
@@ -88,6 +95,18 @@ class ContextPanel(QFrame):
         self._chosen.add_words(self.tr("Choose a provision to see its source."), tone="soft")
         self._show_document(document)
 
+    def set_hit(self, hit: SearchHit | None) -> None:
+        """Show a hit at full length, and below it what belongs to its provision or document."""
+        if hit is None:
+            self.set_provision(None)
+            return
+        if hit.provision is not None:
+            self.set_provision(hit.provision)
+        else:
+            self.set_document(hit.document)
+        self._preview.set_hit(hit)
+        self._area.verticalScrollBar().setValue(0)
+
     def set_entries(self, provisions: Sequence[Provision]) -> None:
         """Show what stands in a compared cell: each text with its source."""
         self._forget_chosen()
@@ -110,7 +129,13 @@ class ContextPanel(QFrame):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for section in (self._chosen, self._target, self._linked, *self._of_document()):
+        for section in (
+            self._preview,
+            self._chosen,
+            self._target,
+            self._linked,
+            *self._of_document(),
+        ):
             rows.addWidget(section)
         rows.addStretch(1)
         self._area = QScrollArea()
@@ -133,6 +158,7 @@ class ContextPanel(QFrame):
 
     def _forget_chosen(self) -> None:
         self._latest_links.cancel()
+        self._preview.hide()
         self._chosen.clear()
         self._linked.hide()
         self._target.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from songhanh.ui.delegates.results_delegate import ResultsDelegate
+from songhanh.ui.models.results_model import HeadRow, MoreRow
 from songhanh.ui.models.roles import ItemRole
 
 if TYPE_CHECKING:
@@ -22,12 +23,17 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class ResultsList(QListView):
-    """Moves from hit to hit past the heads of documents; Enter or a double click opens one."""
+    """Moves from hit to hit past the heads of documents; Enter or a double click opens one.
+
+    Enter or a click on a row that stands for more hits of its document shows them in its place.
+    """
 
     current_changed = Signal()
     activated_hit = Signal()
     add_requested = Signal()
     cite_requested = Signal()
+    left_upwards = Signal()
+    """The user wants to go up from the first hit, back to the search box."""
 
     def __init__(
         self, look: Look, model: ResultsModel, name: str, parent: QWidget | None = None
@@ -60,7 +66,7 @@ class ResultsList(QListView):
         self._set_refs(hits)
         blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         kept = self.visualRect(self.currentIndex()).top()
-        self._results.set_hits(hits)
+        self._results.set_hits(hits, before.id if before is not None else "")
         found = self._results.find(before.id) if before is not None else QModelIndex()
         self.blockSignals(blocked)
         if found.isValid():
@@ -78,7 +84,10 @@ class ResultsList(QListView):
         plain, key = event.modifiers() in _PLAIN, event.key()
         copy = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated_hit.emit()
+            if not self._open_rest(self.currentIndex()):
+                self.activated_hit.emit()
+        elif plain and key == Qt.Key.Key_Up and self.currentIndex().row() <= 1:
+            self.left_upwards.emit()
         elif plain and key == Qt.Key.Key_F7:
             self.add_requested.emit()
         elif event.modifiers() == copy and key == Qt.Key.Key_C:
@@ -93,10 +102,16 @@ class ResultsList(QListView):
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
         index = super().moveCursor(cursorAction, modifiers)
-        if index.isValid() and _hit(index) is None:
+        if isinstance(index.data(ItemRole.ROW), HeadRow):
             back = index.row() < self.currentIndex().row() and index.row() > 0
             return self.model().index(index.row() + (-1 if back else 1), 0)
         return index
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open_rest(self.indexAt(event.position().toPoint()))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -118,6 +133,15 @@ class ResultsList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _open_rest(self, index: QModelIndex) -> bool:
+        """Show the other hits of a document if this row stands for them."""
+        if not isinstance(index.data(ItemRole.ROW), MoreRow):
+            return False
+        place = index.row()
+        self._results.open_rest(index)
+        self.setCurrentIndex(self._results.index(place))
+        return True
 
     def _set_refs(self, hits: tuple[SearchHit, ...]) -> None:
         self._delegate.set_refs([hit.provision.ref for hit in hits if hit.provision])

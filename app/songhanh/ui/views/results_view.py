@@ -5,33 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from songhanh.core.model import CENTRAL, Document
+from songhanh.core.model import CENTRAL
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.citation import cite, copy
-from songhanh.ui.look import set_type
 from songhanh.ui.models.results_model import ResultsModel
-from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
+from songhanh.ui.views.building_line import BuildingLine
+from songhanh.ui.views.nothing_found import NothingFound
+from songhanh.ui.views.results_head import ResultsHead
 from songhanh.ui.views.results_list import ResultsList
-from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from songhanh.search.engine import SearchHit, SearchResult
+    from songhanh.search.engine import SearchResult
+    from songhanh.search.results import Suggestion
     from songhanh.ui.session import Session
+
+MOST_HITS = 100
+_SUGGEST_MS = 250  # of rest before near queries are looked for, which takes longer than a search
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +41,20 @@ class _Answer:
 class ResultsView(QFrame):
     """Searches in the background; old hits stay until the new ones are there."""
 
-    provision_selected = Signal(object)
-    """The chosen hit's Provision; None where it is a document or there is no hit."""
-    document_selected = Signal(Document)
-    """The chosen hit is this document itself."""
+    hit_selected = Signal(object)
+    """The SearchHit that is chosen, or None."""
     hit_activated = Signal(str)
     """The user wants to read this provision or document, by id."""
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
-    everywhere_requested = Signal()
-    """The user wants the same search without its filters."""
+    answered = Signal(object)
+    """The SearchResult that is shown now."""
+    query_requested = Signal(SearchQuery)
+    """The user wants this query instead: other filters, another spelling, exactly what was typed."""
+    filters_requested = Signal()
+    """The user wants to see the filters."""
+    left_upwards = Signal()
+    """The user goes up from the first hit."""
     title_changed = Signal(str)
     failed = Signal(Exception)
     notice_requested = Signal(str, str)
@@ -64,14 +64,27 @@ class ResultsView(QFrame):
         self.setObjectName("page")
         self._session = session
         self._query = SearchQuery.parse("")
+        self._result: SearchResult | None = None
+        self._everywhere = 0
         self._latest = Latest(session.runner, self)
+        self._latest_suggestions = Latest(session.runner, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_SUGGEST_MS)
+        self._rest.timeout.connect(self._suggest)
         self._make_widgets()
         self._arrange()
+        session.searcher.ready.connect(self._on_searcher_ready)
 
     @property
     def query(self) -> SearchQuery:
         """What was searched last."""
         return self._query
+
+    @property
+    def result(self) -> SearchResult | None:
+        """What is shown; None before the first answer."""
+        return self._result
 
     @property
     def title(self) -> str:
@@ -81,12 +94,31 @@ class ResultsView(QFrame):
     @property
     def commands(self) -> dict[str, Callable[[], object]]:
         """What this view does of the program's commands."""
-        return {"compare": self.add_to_comparison, "cite": self.copy_with_citation}
+        return {
+            "compare": self.add_to_comparison,
+            "cite": self.copy_with_citation,
+            "exact": self._head.toggle_exact,
+        }
 
     @property
     def hits(self) -> ResultsList:
         """The list of hits."""
         return self._list
+
+    @property
+    def head(self) -> ResultsHead:
+        """What stands above the hits."""
+        return self._head
+
+    @property
+    def nothing(self) -> NothingFound:
+        """What stands in place of hits where there are none."""
+        return self._nothing
+
+    @property
+    def building(self) -> BuildingLine:
+        """The line that says how far the building of the index is."""
+        return self._building
 
     def search(self, query: SearchQuery) -> None:
         """Search; what was asked before and is not answered yet is given up."""
@@ -94,11 +126,13 @@ class ResultsView(QFrame):
             return
         self._query = query
         self.title_changed.emit(self.title)
-        self._latest.run(lambda _: self._answer(query), self._show, self.failed.emit)
+        self._ask()
 
     def tell_current(self) -> None:
         """Tell the chosen hit again, as when this tab comes back to the front."""
-        self._on_list_current_changed()
+        self.hit_selected.emit(self._list.hit)
+        if self._result is not None:
+            self.answered.emit(self._result)
 
     def add_to_comparison(self) -> None:
         """Ask for the chosen hit's document or province in the comparison."""
@@ -118,136 +152,96 @@ class ResultsView(QFrame):
 
     def _make_widgets(self) -> None:
         session = self._session
-        self._count, self._remark = QLabel(), QLabel()
-        set_type(self._count, Role.VIEW_TITLE)
-        self._remark.setProperty("tone", "soft")
         model = ResultsModel(session.words, session.library.taxonomy, self)
         self._list = ResultsList(session.look, model, self.tr("Results"))
-        self._list.current_changed.connect(self._on_list_current_changed)
+        self._list.current_changed.connect(lambda: self.hit_selected.emit(self._list.hit))
         self._list.activated_hit.connect(self._open)
         self._list.add_requested.connect(self.add_to_comparison)
         self._list.cite_requested.connect(self.copy_with_citation)
+        self._list.left_upwards.connect(self.left_upwards)
         self._list.customContextMenuRequested.connect(self._on_list_menu_requested)
-        self._nothing_title, self._nothing = QLabel(), QLabel()
-        set_type(self._nothing_title, Role.PAGE_TITLE)
-        for label in (self._remark, self._nothing_title, self._nothing):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._everywhere = link_button(self.tr("Search everywhere"))
-        self._everywhere.clicked.connect(self.everywhere_requested)
+        self._head = ResultsHead(session)
+        self._head.query_requested.connect(self.query_requested)
+        self._head.filters_requested.connect(self.filters_requested)
+        self._nothing = NothingFound(session)
+        self._nothing.query_requested.connect(self.query_requested)
+        self._building = BuildingLine(session)
 
     def _arrange(self) -> None:
-        self._head = QFrame()
-        self._row = QHBoxLayout(self._head)
-        self._row.addWidget(self._count)
-        self._row.addWidget(self._remark, 1)
         line = QFrame()
         line.setObjectName("line")
-        found = QWidget()
-        rows = QVBoxLayout(found)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for part in (self._head, line, self._list):
-            rows.addWidget(part)
-        empty = QWidget()
-        self._empty = QVBoxLayout(empty)
-        for part in (self._nothing_title, self._nothing):
-            self._empty.addWidget(part)
-        self._empty.addWidget(self._everywhere, 0, Qt.AlignmentFlag.AlignLeft)
-        self._empty.addStretch(1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(found)
-        self._pages.addWidget(empty)
+        for part in (self._list, self._nothing, QWidget()):
+            self._pages.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        column.setSpacing(0)
+        for part in (self._building, self._head, line):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
-        self._session.look.changed.connect(self._renew)
-        self._renew()
+        self._pages.setCurrentIndex(2)
 
-    def _renew(self) -> None:
-        px = self._session.look.px
-        self._head.setMinimumHeight(px(48))
-        self._row.setContentsMargins(px(24), px(4), px(20), px(4))
-        self._row.setSpacing(px(10))
-        self._empty.setContentsMargins(px(24), px(24), px(24), px(24))
-        self._empty.setSpacing(px(6))
+    def _ask(self) -> None:
+        query = self._query
+        self._rest.stop()
+        self._latest_suggestions.cancel()
+        self._latest.run(lambda _: self._answer(query), self._show, self.failed.emit)
 
-    def _answer(self, query: SearchQuery) -> _Answer:
-        result = self._session.search(query)
+    def _answer(self, query: SearchQuery) -> _Answer | None:
+        searcher = self._session.searcher
+        result = searcher.search(query, MOST_HITS, facets=True)
+        if result is None:
+            return None
         everywhere = 0
         if result.total == 0 and query.filters:
-            everywhere = self._session.search(replace(query, filters=Filters()), 1).total
+            wide = searcher.search(replace(query, filters=Filters()), 1)
+            everywhere = wide.total if wide is not None else 0
         return _Answer(result, everywhere)
 
-    def _show(self, answer: _Answer) -> None:
-        result = answer.result
+    def _show(self, answer: _Answer | None) -> None:
+        self._building.set_missing(answer is None)
+        if answer is None:
+            return  # the index is being built; its end asks again
+        result = self._result = answer.result
+        self._everywhere = answer.everywhere
+        self._head.show_result(result)
         if not result.hits:
-            self._show_nothing(answer)
-            return
-        self._count.setText(self._counted(result.hits))
-        self._remark.setText(self._remarks(result))
-        self._pages.setCurrentIndex(0)
+            self._nothing.show_query(result.query, result.suggestions, answer.everywhere)
+        self._pages.setCurrentIndex(0 if result.hits else 1)
         self._list.set_hits(result.hits)
+        self.answered.emit(result)
+        if result.query.typing and (not result.total or result.relaxed):
+            self._rest.start()
 
-    def _show_nothing(self, answer: _Answer) -> None:
-        query = answer.result.query
-        if answer.everywhere:
-            title = self.tr("Nothing for “{query}” in {filter}.")
-            title = title.replace("{filter}", self._names(query.filters))
-            sentence = self.tr("Everywhere: %n hit(s).", "", answer.everywhere)
-        else:
-            title = self.tr("Nothing found for “{query}”.")
-            sentence = self.tr("Fewer words find more; diacritics may be left out.")
-        self._nothing_title.setText(title.replace("{query}", query.text))
-        self._nothing.setText(sentence)
-        self._everywhere.setVisible(bool(answer.everywhere))
-        self._pages.setCurrentIndex(1)
-        self._list.set_hits(())
+    def _suggest(self) -> None:
+        """Look for near queries once nothing more is typed; the word being typed is whole then."""
+        query = self._query
+        whole = SearchQuery.parse(query.text, query.filters, exact=query.exact)
 
-    def _counted(self, hits: tuple[SearchHit, ...]) -> str:
-        """Return how many provisions were found, in how many documents."""
-        provisions = sum(hit.provision is not None for hit in hits)
-        documents = self.tr("%n document(s)", "", len({hit.document.id for hit in hits}))
-        if not provisions:
-            return documents
-        words = self.tr("{provisions} in {documents}")
-        words = words.replace("{provisions}", self.tr("%n provision(s)", "", provisions))
-        return words.replace("{documents}", documents)
+        def ask() -> tuple[Suggestion, ...]:
+            result = self._session.searcher.search(whole, 1)
+            return result.suggestions if result is not None else ()
 
-    def _remarks(self, result: SearchResult) -> str:
-        """Return what must be known of these hits: what was understood, that some are near or left out."""
-        words = self._session.words
-        remarks = [words.added(one.kind, one.typed, one.terms) for one in result.added]
-        if result.understood:
-            remarks.insert(0, words.understood(result.understood.keyboard, result.understood.text))
-        if result.relaxed:
-            remarks.append(self.tr("No provision has all the words; these have some of them."))
-        if result.total > len(result.hits):
-            number = words.number(result.total)
-            remarks.append(self.tr("The nearest of {total} hits.").replace("{total}", number))
-        return " ".join(remarks)
+        def show(suggestions: tuple[Suggestion, ...]) -> None:
+            if self._result is None or not suggestions:
+                return
+            self._result = replace(self._result, suggestions=suggestions)
+            if self._result.hits:
+                self._head.show_result(self._result)
+            else:
+                self._nothing.show_query(self._result.query, suggestions, self._everywhere)
 
-    def _names(self, filters: Filters) -> str:
-        """Return the names of what a search was confined to."""
-        words, library = self._session.words, self._session.library
-        taxonomy, documents = library.taxonomy, library.documents
-        names = [words.text(documents[k].label) for k in filters.resolutions if k in documents]
-        names += [words.text(taxonomy.pillar[k].short) for k in filters.pillars]
-        names += [words.text(taxonomy.province[k].name) for k in filters.provinces]
-        names += [words.name(kind) for kind in filters.kinds]
-        return ", ".join(names)
+        self._latest_suggestions.run(lambda _: ask(), show, self.failed.emit)
 
     def _open(self) -> None:
         hit = self._list.hit
         if hit is not None:
             self.hit_activated.emit(hit.id)
 
-    def _on_list_current_changed(self) -> None:
-        hit = self._list.hit
-        self.provision_selected.emit(hit.provision if hit is not None else None)
-        if hit is not None and hit.provision is None:
-            self.document_selected.emit(hit.document)
+    def _on_searcher_ready(self) -> None:
+        if self._query:
+            self._ask()
 
     def _on_list_menu_requested(self, place: QPoint) -> None:
         hit = self._list.hit

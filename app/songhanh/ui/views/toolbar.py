@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from songhanh.core.tree import LEADING
-from songhanh.search.query import Filters
+from songhanh.search.grammar import FilterField
+from songhanh.ui.filter_labels import value_label
 from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.scope_button import ScopeButton
 from songhanh.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from songhanh.core.taxonomy import Province
+    from songhanh.search.query import Filters
     from songhanh.ui.commands import Commands
     from songhanh.ui.session import Session
 
@@ -61,15 +64,17 @@ class Toolbar(QWidget):
         look.changed.connect(self._renew)
         self._renew()
 
-    def filters(self) -> Filters:
-        """Return what the scope buttons confine the search to."""
+    def filters(self, others: Filters) -> Filters:
+        """Return what the scope buttons confine the search to, the rest as in `others`."""
         resolution, pillar, province = (scope.chosen() for scope in self.scopes)
-        return Filters(resolution, pillar, province)
+        return replace(others, resolutions=resolution, pillars=pillar, provinces=province)
 
     def show_filters(self, filters: Filters) -> None:
         """Tick what a search was confined to, without telling."""
         values = (filters.resolutions, filters.pillars, filters.provinces)
-        for scope, chosen in zip(self.scopes, values, strict=True):
+        fields = (FilterField.RESOLUTION, FilterField.PILLAR, FilterField.PROVINCE)
+        for scope, field, chosen in zip(self.scopes, fields, values, strict=True):
+            scope.offer([(value, value_label(self._session, field, value)) for value in chosen])
             scope.set_chosen(chosen)
 
     def show_count(self, columns: int) -> None:

@@ -68,6 +68,13 @@ class ScopeButton(QPushButton):
         self._actions = {key: self._add(words) for key, words in choices}
         self.set_chosen(before)
 
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these values too, as when one that is not offered was chosen elsewhere."""
+        for key, words in choices:
+            if key not in self._actions:
+                self._words[key] = words
+                self._actions[key] = self._add(words)
+
     def set_tips(self, tips: Mapping[str, str]) -> None:
         """Explain values by tool tips, given by their keys."""
         self._menu.setToolTipsVisible(True)

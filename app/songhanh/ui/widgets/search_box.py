@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -24,6 +24,8 @@ class SearchBox(QLineEdit):
 
     query_changed = Signal(str)
     """The user typed and paused."""
+    left_downwards = Signal()
+    """The user goes down into what was found; what was typed up to now has been told."""
     submitted = Signal(str)
     """The user pressed Enter; `query_changed` is not sent for the same text."""
 
@@ -79,6 +81,28 @@ class SearchBox(QLineEdit):
         if self._key and not self.text():
             self._paint_key(painter)
         painter.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() == Qt.Key.Key_Down:
+            self._tell_now()
+            self.left_downwards.emit()
+        elif plain and event.key() == Qt.Key.Key_Escape and self.text():
+            self._pause.stop()
+            self.clear()
+            self.query_changed.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_now(self) -> None:
+        """Tell what was typed without waiting for a pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.query_changed.emit(self.text())
 
     def _paint_key(self, painter: QPainter) -> None:
         look = self._look
