@@ -139,6 +139,7 @@ class SearchEngine:
             understood,
             self._suggestions(query) if missed and not understood and not query.typing else (),
             self._facets(found.plan, found.query.filters) if facets and query else {},
+            total > 0 and any(reader.is_partial(found.plan) for reader in self._readers),
         )
 
     def _strict(self, query: SearchQuery, limit: int) -> _Found:

@@ -63,6 +63,13 @@ class IndexReader:
         """
         return self._ask(lambda index: index.evaluator.count(plan, fields))
 
+    def is_partial(self, plan: Plan) -> bool:
+        """Tell whether a plan is too much work and was not followed in full.
+
+        After `run` with the same plan, this is no work.
+        """
+        return self._ask(lambda index: index.evaluator.is_partial(plan))
+
     def frequency(self, field: str, word: str) -> int:
         """Return how many entries hold a word."""
         return self._ask(lambda index: index.evaluator.frequency(field, word))

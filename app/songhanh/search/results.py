@@ -67,7 +67,8 @@ class SearchResult:
     """The answer to a query. `relaxed` tells that no entry holds all words, so any would do.
 
     `added` is what was looked for besides what was typed. `facets` is filled when asked for,
-    `suggestions` where no entry holds all words.
+    `suggestions` where no entry holds all words. `partial` tells that the query was too much work to
+    be followed in full, so that `total` is about right.
     """
 
     query: SearchQuery
@@ -79,3 +80,4 @@ class SearchResult:
     understood: Understood | None = None
     suggestions: tuple[Suggestion, ...] = ()
     facets: Mapping[FilterField, Mapping[str, int]] = field(default_factory=dict)
+    partial: bool = False
