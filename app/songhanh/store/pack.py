@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -70,15 +71,28 @@ class Pack:
         """
         path = standing(path)
         manifest = read_manifest(path)
-        verify_file(path, manifest, DATABASE)
+        with ThreadPoolExecutor(max_workers=1) as aside:  # to check takes as long as to read
+            checked = aside.submit(verify_file, path, manifest, DATABASE)
+            pack = cls._read(path, manifest)
+        try:
+            checked.result()
+        except PackDamagedError:
+            pack.close()
+            raise
+        return pack
+
+    @classmethod
+    def _read(cls, path: Path, manifest: Manifest) -> Self:
         # as_uri escapes '#', '%' and spaces, which a bare path in a URI would not survive
         uri = (path / DATABASE).resolve().as_uri() + "?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        connection.row_factory = sqlite3.Row
+        connection = None
         try:
+            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            connection.row_factory = sqlite3.Row
             return cls(path, manifest, connection)
         except (sqlite3.Error, ValueError, LookupError) as error:
-            connection.close()
+            if connection:
+                connection.close()
             raise PackDamagedError(path=path, file=DATABASE) from error
 
     def close(self) -> None:
