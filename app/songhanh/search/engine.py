@@ -129,6 +129,7 @@ class SearchEngine:
         elif found.total < _FEW and _is_question(query):
             found = replace(self._relaxed(found, limit), relaxed=False)
         hits, total = self._hits(found, limit)
+        partial = total > 0 and any(one.is_partial(found.plan) for one in self._readers)
         return SearchResult(
             query,
             total,
@@ -139,7 +140,7 @@ class SearchEngine:
             understood,
             self._suggestions(query) if missed and not understood and not query.typing else (),
             self._facets(found.plan, found.query.filters) if facets and query else {},
-            total > 0 and any(reader.is_partial(found.plan) for reader in self._readers),
+            partial,
         )
 
     def _strict(self, query: SearchQuery, limit: int) -> _Found:
