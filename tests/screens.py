@@ -94,6 +94,20 @@ def _parallel(window: MainWindow) -> None:
     view.show_language(View.PARALLEL)
 
 
+def _chart(request: ComparisonRequest, indicator: str) -> Callable[[MainWindow], None]:
+    def step(window: MainWindow) -> None:
+        sheet = window.desk.session.library.compare(request)
+        window.desk.open_chart(sheet, next(row for row in sheet.rows if row.id == indicator))
+
+    return step
+
+
+def _chart_34(window: MainWindow) -> None:
+    request = ready_comparisons(window.desk.session.library, "nghe-an").share
+    assert request is not None
+    _chart(request, request.indicators[0])(window)
+
+
 def _differ(base: str, other: str = "") -> Callable[[MainWindow], None]:
     return lambda window: window.desk.open_difference(DifferenceRequest(base, other))
 
@@ -119,6 +133,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),
     "comparison-34": _many,
+    "chart": _chart(FIGURES, "digital-economy-grdp-share"),
+    "chart-34": _chart_34,
     "difference": _differ("57-nq-tw#II.1.t", "nghe-an/305-kh-tu#10"),
     "difference-unlike": _differ("57-nq-tw#II.1.k"),
     "work-commune": _work(COMMUNE),

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChartWords</name>
+    <message numerus="yes">
+        <source>%n column(s) without a figure</source>
+        <translation>
+            <numerusform>%n column without a figure</numerusform>
+            <numerusform>%n columns without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonTools</name>
     <message numerus="yes">
         <source>%n hidden</source>

@@ -40,6 +40,98 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Order of the bars</source>
+        <translation>Thứ tự các cột</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>Như trong bảng</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Theo giá trị</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Chép hình</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Chart: {name}</source>
+        <translation>Biểu đồ: {name}</translation>
+    </message>
+    <message>
+        <source>The picture is copied. Paste into Word with Ctrl+V.</source>
+        <translation>Đã chép hình. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Đã lưu vào {path}</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no column has a figure of this row that can be put on one scale.</source>
+        <translation>Không có gì để vẽ: không cột nào có con số của dòng này đặt được lên cùng một thang.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>No printer found. Save the chart as PDF and print it later.</source>
+        <translation>Không tìm thấy máy in. Hãy lưu biểu đồ thành PDF để in sau.</translation>
+    </message>
+    <message>
+        <source>The chart has gone to the printer.</source>
+        <translation>Biểu đồ đã được gửi tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>by {year}</source>
+        <translation>đến {year}</translation>
+    </message>
+    <message>
+        <source>Base: {name}, {value}</source>
+        <translation>Mốc: {name}, {value}</translation>
+    </message>
+    <message>
+        <source>has no place on this scale</source>
+        <translation>không đặt được lên thang này</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>phần trăm</translation>
+    </message>
+    <message>
+        <source>for another year or area, not to be compared</source>
+        <translation>cho năm khác hoặc phạm vi khác, không so được</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>con số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) without a figure</source>
+        <translation>
+            <numerusform>%n cột không có con số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandTable</name>
     <message>
         <source>Go to</source>
@@ -116,6 +208,14 @@
     <message>
         <source>Copy with citation</source>
         <translation>Chép kèm trích dẫn</translation>
+    </message>
+    <message>
+        <source>Compare word by word</source>
+        <translation>So từng chữ</translation>
+    </message>
+    <message>
+        <source>Chart of this row</source>
+        <translation>Biểu đồ của dòng này</translation>
     </message>
     <message>
         <source>With or without synonyms</source>
@@ -222,6 +322,10 @@
     <message>
         <source>Compare word by word</source>
         <translation>So từng chữ</translation>
+    </message>
+    <message>
+        <source>Chart of this row</source>
+        <translation>Biểu đồ của dòng này</translation>
     </message>
     <message>
         <source>Use as base</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from songhanh.core.compare import ComparisonRequest
 from songhanh.core.tree import Place
 from songhanh.core.work import COMMUNE
 from songhanh.search.query import SearchQuery
@@ -55,6 +56,7 @@ def test_every_command_is_in_the_menu_and_is_done_by_somebody(
     window.desk.open_place(Place(document="57-nq-tw"))
     window.desk.open_search(SearchQuery.parse("nhân lực"))
     window.desk.open_work(COMMUNE)
+    window.desk.open_comparison(ComparisonRequest(("57-nq-tw", "nghe-an")))
     settle(qtbot, program)
     parts = [window.navigator, *window.tabs.views]
     offered = {key for part in parts if isinstance(part, Offers) for key in part.commands}

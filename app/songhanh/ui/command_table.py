@@ -86,9 +86,12 @@ class CommandTable(QObject):
     def _provision(self) -> tuple[Command, ...]:
         group = Group.PROVISION
         compare, cite = self.tr("Add to comparison"), self.tr("Copy with citation")
+        differ = self.tr("Compare word by word")
         return (
             Command("compare", compare, group, ("F7",), "plus", placed=True),
             Command("cite", cite, group, ("Ctrl+Shift+C",), "quote", placed=True),
+            Command("differ", differ, group, ("F8",), "arrow-left-right", placed=True),
+            Command("chart", self.tr("Chart of this row"), group, ("Ctrl+G",), placed=True),
         )
 
     def _find(self) -> tuple[Command, ...]:

@@ -13,6 +13,7 @@ from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
 from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.tab_memory import visit_of
+from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.page import Page
@@ -26,7 +27,7 @@ from songhanh.ui.visits import Difference, follows
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from songhanh.core.compare import ComparisonSheet
+    from songhanh.core.compare import ComparisonSheet, Row
     from songhanh.ui.basket import Basket
     from songhanh.ui.pages import Pages
     from songhanh.ui.printing.papers import Paper
@@ -259,6 +260,22 @@ class Desk(QObject):
             self._tabs.show_view(view)
         self._remember(request)
 
+    def open_chart(self, sheet: ComparisonSheet, row: Row) -> None:
+        """Draw a row of a comparison, in the tab of an earlier chart if there is one."""
+        view = self._find(ChartView)
+        if view is None:
+            view = ChartView(self.session, sheet, row)
+            view.failed.connect(self.failed)
+            view.hit_activated.connect(self.open_hit)
+            view.notice_requested.connect(self.notice_requested)
+            view.provision_selected.connect(self.provision_selected)
+            opened = view
+            view.title_changed.connect(lambda title: self._tabs.set_title(opened, title))
+            self._tabs.open_view(view, view.title)
+        else:
+            view.show_row(sheet, row)
+            self._tabs.show_view(view)
+
     def open_work(self, request: WorkRequest) -> None:
         """Show a list of work, in the tab of an earlier list if there is one."""
         view = self._find(WorkView)
@@ -317,6 +334,7 @@ class Desk(QObject):
         view = ComparisonView(self.session, request)
         view.provision_selected.connect(self.entries_selected)
         view.place_requested.connect(self.open_place)
+        view.chart_requested.connect(self.open_chart)
         view.difference_requested.connect(self.open_difference)
         view.sheet_requested.connect(self.open_sheet)
         view.columns_changed.connect(lambda columns: self._gather(view, columns))

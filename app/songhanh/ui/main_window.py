@@ -18,6 +18,7 @@ from songhanh.ui.desk import Desk
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
 from songhanh.ui.tab_memory import TabMemory
+from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.difference_view import DifferenceView
@@ -242,7 +243,7 @@ class MainWindow(QMainWindow):
         room = self.width() / self._session.look.scale.k
         view = self.tabs.current
         start = isinstance(view, (Page, StartPage))
-        table = isinstance(view, (ComparisonView, SheetView, WorkView))
+        table = isinstance(view, (ChartView, ComparisonView, SheetView, WorkView))
         reads = not start and not table
         context = not start and not isinstance(view, SheetView) and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _on_current_changed(self, view: QWidget) -> None:
         self.commands.set_front(view)
-        if isinstance(view, (DifferenceView, ReadingView, ResultsView, WorkView)):
+        if isinstance(view, (ChartView, DifferenceView, ReadingView, ResultsView, WorkView)):
             view.tell_current()
         else:
             self.context.set_provision(None)

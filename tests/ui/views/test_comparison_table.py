@@ -194,12 +194,12 @@ def test_a_cell_is_compared_with_the_base_or_with_another_cell(qtbot, table):
     ids = [model.entries(model.index(row, c))[0].provision.id for c in (0, 1, 2)]
     shown.setCurrentIndex(model.index(row, 2))
     with qtbot.waitSignal(shown.difference_wanted) as told:
-        qtbot.keyClick(shown, Qt.Key.Key_F8)
+        shown.differ()
     assert told.args == [ids[0], ids[2]]
     shown.setCurrentIndex(model.index(row, 1))
     qtbot.keyClick(shown, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(shown.difference_wanted) as told:
-        qtbot.keyClick(shown, Qt.Key.Key_F8)
+        shown.differ()
     assert told.args == [ids[1], ids[2]]
 
 
@@ -211,6 +211,7 @@ def test_the_menu_of_a_column_does_what_a_mouse_would(table, menus):
     assert texts == [
         "Read this provision",
         "Compare word by word\tF8",
+        "Chart of this row\tCtrl+G",
         "Copy the cells",
         "Use as base",
         "Move to the left",

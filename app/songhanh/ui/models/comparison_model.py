@@ -66,6 +66,11 @@ class ComparisonModel(QAbstractTableModel):
         assert self._sheet is not None  # noqa: S101 - who asks has seen a column
         return self._sheet.columns[index]
 
+    def row(self, number: int) -> Row | None:
+        """Return the row of the sheet shown there; None for the name of a group."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        return row if isinstance(row, Row) else None
+
     def entries(self, index: AnyIndex) -> tuple[Entry, ...]:
         """Return the entries of a cell, in the order in which they are shown."""
         cell = self.data(index, ComparisonRole.CELL) if index.isValid() else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from songhanh.core.compare import Standing
     from songhanh.core.model import Confidence
+    from songhanh.ui.charts.words import ChartText
 
 PER_POINT = 20
 PER_INCH = 72 * PER_POINT
@@ -74,6 +75,18 @@ class PlacedFill:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart with this upper left corner; `row` is the height of one bar's row."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    row: float
+    chart: ChartText
+
+
 @dataclass(slots=True)
 class Page:
     """What stands on one page."""
@@ -82,10 +95,12 @@ class Page:
     marks: list[PlacedMark] = field(default_factory=list)
     lines: list[PlacedLine] = field(default_factory=list)
     fills: list[PlacedFill] = field(default_factory=list)
+    charts: list[PlacedChart] = field(default_factory=list)
 
     def words(self) -> str:
         """Return all text of the page in the order in which it was set."""
-        return " ".join(piece.text for piece in self.texts)
+        words = [piece.text for piece in self.texts]
+        return " ".join([*words, *(one.chart.spoken for one in self.charts)])
 
 
 @dataclass(frozen=True, slots=True)

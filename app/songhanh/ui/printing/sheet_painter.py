@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from songhanh.ui.charts.painter import ChartPainter
+from songhanh.ui.charts.paper import paper_style
 from songhanh.ui.marks import mark_token, paint_mark
 from songhanh.ui.palette import PAPER
 from songhanh.ui.printing.typesetter import font_of
@@ -31,6 +33,9 @@ def paint_page(painter: QPainter, sheet: PaperSheet, index: int, scale: float) -
     for mark in page.marks:
         square = QRectF(mark.x, mark.y, mark.side, mark.side)
         paint_mark(painter, square, mark.kind, PAPER.color(mark_token(mark.kind)))
+    for one in page.charts:
+        chart = ChartPainter(one.chart, paper_style(sheet.family, one.row))
+        chart.paint(painter, QRectF(one.x, one.y, one.width, one.height))
     painter.restore()
 
 

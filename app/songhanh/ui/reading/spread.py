@@ -131,7 +131,7 @@ class Spread(QFrame):
         pane.opened.connect(self._open)
         pane.add_requested.connect(self._add)
         pane.cite_requested.connect(self._cite)
-        pane.difference_requested.connect(self._differ)
+        pane.difference_requested.connect(self.differ)
         pane.linked.connect(self._on_pane_linked)
         pane.menu_requested.connect(partial(self._show_menu, pane))
         pane.focus_moved.connect(self._on_pane_focus_moved)
@@ -268,7 +268,7 @@ class Spread(QFrame):
             (self.tr("Copy the selected words"), "", pane.copy, pane.textCursor().hasSelection()),
             (self.tr("Copy with citation"), "quote", self._cite, here),
             (self.tr("Add to comparison") + "\tF7", "plus", self._add, here),
-            (self.tr("Compare word by word with…") + "\tF8", "columns-2", self._differ, here),
+            (self.tr("Compare word by word with…") + "\tF8", "columns-2", self.differ, here),
             (self.tr("Open in the whole document"), "book-open", self._open, here),
         ]
         for words, icon, run, possible in entries:
@@ -296,7 +296,8 @@ class Spread(QFrame):
     def _cite(self) -> None:
         self._tell(self.cite_requested)
 
-    def _differ(self) -> None:
+    def differ(self) -> None:
+        """Ask for the current provision word by word, against the nearest one."""
         if self.current is not None:
             self.difference_requested.emit(DifferenceRequest(self.current.id))
 

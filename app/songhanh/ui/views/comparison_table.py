@@ -40,6 +40,8 @@ class ComparisonTable(QTableView):
     """The ids of the columns in another order."""
     difference_wanted = Signal(str, str)
     """The ids of two provisions to be compared word by word, the base first."""
+    chart_wanted = Signal(object)
+    """The Row to be drawn."""
     removal_wanted = Signal(str)
     """The id of the column to be taken out."""
 
@@ -109,8 +111,6 @@ class ComparisonTable(QTableView):
             self.copy_selection()
         elif event.key() in _OPENING:
             self._activate(self._model.entries(index)[:1])
-        elif event.key() == Qt.Key.Key_F8:
-            self._differ()
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self.removal_wanted.emit(self._model.column(index.column()).id)
         else:
@@ -230,13 +230,27 @@ class ComparisonTable(QTableView):
         read.setEnabled(bool(entries))
         copy = menu.addAction(self.tr("Copy the cells"), self.copy_selection)
         words = self.tr("Compare word by word") + "\tF8"
-        differ = menu.addAction(words, self._differ)
+        differ = menu.addAction(words, self.differ)
         differ.setEnabled(len(self._chosen_two()) == 2)
-        menu.insertActions(first, [read, differ, copy])
+        words = self.tr("Chart of this row") + "\tCtrl+G"
+        chart = menu.addAction(words, self.draw)
+        chart.setEnabled(self._has_figures())
+        menu.insertActions(first, [read, differ, chart, copy])
         menu.insertSeparator(first)
         menu.popup(self.viewport().mapToGlobal(point))
 
-    def _differ(self) -> None:
+    def draw(self) -> None:
+        """Ask for a chart of the current row, if it is one of figures."""
+        row = self._model.row(self.currentIndex().row())
+        if row is not None and self._has_figures():
+            self.chart_wanted.emit(row)
+
+    def _has_figures(self) -> bool:
+        vertical = Qt.Orientation.Vertical
+        return bool(self._model.headerData(0, vertical, ComparisonRole.HAS_FIGURES))
+
+    def differ(self) -> None:
+        """Ask for two chosen cells word by word, or the base's cell and the current one."""
         two = self._chosen_two()
         if len(two) == 2:
             self.difference_wanted.emit(two[0].provision.id, two[1].provision.id)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.core.compare import ComparisonSheet, Entry
+    from songhanh.core.compare import ComparisonSheet, Entry, Row
     from songhanh.export.sheet import SheetWriter
     from songhanh.ui.session import Session
     from songhanh.ui.tasks import Task
@@ -44,6 +44,8 @@ class ComparisonView(QWidget):
     """The same with how each stands against the base, a tuple of Entry."""
     difference_requested = Signal(object)
     """The DifferenceRequest for two provisions the user chose."""
+    chart_requested = Signal(object, object)
+    """The ComparisonSheet and the Row of it to be drawn."""
     sheet_requested = Signal(object, str)
     """The ComparisonSheet to be seen as it will be printed, and its title."""
     title_changed = Signal(str)
@@ -86,7 +88,11 @@ class ComparisonView(QWidget):
     @property
     def commands(self) -> dict[str, Callable[[], object]]:
         """What this view does of the program's commands."""
-        return {"print": self._on_sheet_wanted}
+        return {
+            "print": self._on_sheet_wanted,
+            "differ": self._table.differ,
+            "chart": self._table.draw,
+        }
 
     @property
     def sheet(self) -> ComparisonSheet | None:
@@ -128,6 +134,7 @@ class ComparisonView(QWidget):
         table, tools = self._table, self._tools
         table.base_wanted.connect(self._on_base_wanted)
         table.difference_wanted.connect(self._on_difference_wanted)
+        table.chart_wanted.connect(self._on_chart_wanted)
         table.columns_wanted.connect(self._on_columns_wanted)
         table.entries_selected.connect(self._on_entries_selected)
         table.entry_activated.connect(self._on_entry_activated)
@@ -253,6 +260,9 @@ class ComparisonView(QWidget):
     def _on_entry_activated(self, entry: Entry) -> None:
         provision = entry.provision
         self.place_requested.emit(Place(document=provision.document, section=provision.section))
+
+    def _on_chart_wanted(self, row: Row) -> None:
+        self.chart_requested.emit(self._model.sheet, row)
 
     def _on_difference_wanted(self, base: str, other: str) -> None:
         self.difference_requested.emit(DifferenceRequest(base, other))

@@ -85,7 +85,11 @@ class ReadingView(QWidget):
     @property
     def commands(self) -> dict[str, Callable[[], object]]:
         """What this view does of the program's commands."""
-        return {"compare": self.add_to_comparison, "cite": self.copy_with_citation}
+        return {
+            "compare": self.add_to_comparison,
+            "cite": self.copy_with_citation,
+            "differ": self._spread.differ,
+        }
 
     @property
     def spread(self) -> Spread:
