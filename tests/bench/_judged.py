@@ -24,10 +24,14 @@ Rank = int | None
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, and the ids of the entries that answer it."""
+    """What is asked, and the ids of the entries that answer it.
+
+    One that is `held_out` was judged before any engine was asked it, and nothing is chosen by it.
+    """
 
     text: str
     answers: frozenset[str]
+    held_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,10 @@ def read_statements(file: Path, laws: Sequence[Law]) -> list[Question]:
 def read_office() -> list[Question]:
     """Read the short queries over the corpus of the repository."""
     records = yaml.safe_load(OFFICE.read_text(encoding="utf-8"))
-    return [Question(record["q"], frozenset(record["finds"])) for record in records]
+    return [
+        Question(record["q"], frozenset(record["finds"]), record.get("held_out", False))
+        for record in records
+    ]
 
 
 def rank(question: Question, found: Iterable[str]) -> Rank:
@@ -93,6 +100,19 @@ def reciprocal(ranks: Sequence[Rank], depth: int = 10) -> tuple[float, float, fl
     variance = sum((value - mean) ** 2 for value in values) / max(1, len(values) - 1)
     spread = _SURE * math.sqrt(variance / len(values))
     return mean, mean - spread, mean + spread
+
+
+def chance(ones: Sequence[Rank], others: Sequence[Rank]) -> tuple[int, int, float]:
+    """Compare two rankings of the same questions by their first hits (McNemar's exact test).
+
+    Return how many questions only the one answers first, how many only the other, and how likely
+    a difference so great is by chance.
+    """
+    pairs = [(one == 1, other == 1) for one, other in zip(ones, others, strict=True)]
+    won, lost = pairs.count((True, False)), pairs.count((False, True))
+    n = won + lost
+    tail = sum(math.comb(n, k) for k in range(min(won, lost) + 1)) / 2**n
+    return won, lost, min(1.0, 2 * tail)
 
 
 def table(

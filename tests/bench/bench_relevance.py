@@ -18,10 +18,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from songhanh.core.text import fold
 from tests.bench._engines import Fts5, open_laws, open_office
-from tests.bench._judged import rank, read_laws, read_office, read_statements, table
+from tests.bench._judged import chance, rank, read_laws, read_office, read_statements, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tests.bench._judged import Question, Rank
 
@@ -52,20 +52,35 @@ def measure_laws(folder: Path, sets: Sequence[str]) -> None:
             rankings["ours, typed with accents"] = measure(ours, questions, accents=True)
             rankings["ours, typed without"] = measure(ours, questions, accents=False)
             table(f"{folder.name}/{name}", rankings, print)
+            compare(rankings)
+
+
+def compare(rankings: Mapping[str, Sequence[Rank]]) -> None:
+    """Print how the first hits of each of our rankings compare with those of every other one."""
+    for ours, one in rankings.items():
+        for title, other in rankings.items():
+            if ours.startswith("ours") and title != ours:
+                won, lost, p = chance(one, other)
+                print(f"  {ours} : {title}: first hit won {won}, lost {lost}, p = {p:.4f}")
 
 
 def measure_office() -> None:
     """Measure the short queries over the corpus, and name those whose first hit is not right."""
     questions = read_office()
+    groups = {
+        "office queries": [one for one in questions if not one.held_out],
+        "office queries, held out": [one for one in questions if one.held_out],
+    }
     with open_office() as ours:
-        rankings = {
-            "ours, typed with accents": measure(ours, questions, accents=True),
-            "ours, typed without": measure(ours, questions, accents=False),
-        }
-    table("office queries", rankings, print)
-    for one, *ranks in zip(questions, *rankings.values(), strict=True):
-        if ranks != [1, 1]:
-            print(f"  {one.text}: {ranks}")
+        for title, asked in groups.items():
+            rankings = {
+                "ours, typed with accents": measure(ours, asked, accents=True),
+                "ours, typed without": measure(ours, asked, accents=False),
+            }
+            table(title, rankings, print)
+            for one, *ranks in zip(asked, *rankings.values(), strict=True):
+                if ranks != [1, 1]:
+                    print(f"  {one.text}: {ranks}")
 
 
 def main() -> int:

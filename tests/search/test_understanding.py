@@ -42,7 +42,7 @@ HOSTILE = [
 @pytest.fixture(scope="module")
 def planner(library: Library) -> Planner:
     documents = list(library.documents.values())
-    return Planner(Thesaurus(library.taxonomy), library.taxonomy, documents)
+    return Planner(Thesaurus(library.taxonomy), library.taxonomy, documents, lambda *_: True)
 
 
 def ask(engine: SearchEngine, text: str, limit: int = 20, *, exact: bool = False) -> SearchResult:
@@ -129,6 +129,27 @@ def test_old_names_and_spellings_find_their_province(engine: SearchEngine, typed
     result = ask(engine, f"nhân lực {typed}" if typed != fold(typed) else f"nhan luc {typed}")
     assert result.hits[0].document.scope == province
     assert AddedKind.PLACE in [one.kind for one in result.added]
+
+
+@pytest.mark.parametrize("typed", ["luật AI", "luat ai", "luật trí tuệ nhân tạo"])
+def test_a_query_that_begins_with_a_kind_of_document_finds_one(
+    engine: SearchEngine, typed: str
+) -> None:
+    assert ids(ask(engine, typed))[0] == "luat-tri-tue-nhan-tao-134-2025"
+
+
+def test_an_abbreviation_that_is_mostly_another_word_is_that_word(engine: SearchEngine) -> None:
+    assert AddedKind.SYNONYM in [one.kind for one in ask(engine, "ai trong giao duc").added]
+    assert not ask(engine, "von dau tu cong").added  # `TU` is tỉnh ủy
+
+
+def test_accents_decide_between_hits_that_lack_some_words(engine: SearchEngine) -> None:
+    def right(typed: str) -> int:
+        result = ask(engine, typed)
+        assert result.relaxed
+        return sum(exact_words("giá")[0] in exact_words(hit.text) for hit in result.hits)
+
+    assert right("gia xyzzy") < right("giá xyzzy")
 
 
 def test_a_place_name_without_accents_may_be_other_words(engine: SearchEngine) -> None:

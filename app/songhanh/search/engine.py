@@ -12,6 +12,7 @@ from songhanh.search.filtering import widget_values
 from songhanh.search.grammar import FilterField, PartKind
 from songhanh.search.marks import find_marks, has_phrases, matched_words
 from songhanh.search.place import Place
+from songhanh.search.plan import Clause, Leaf, Plan
 from songhanh.search.planner import Planner
 from songhanh.search.query import Filters
 from songhanh.search.reader import IndexReader
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from songhanh.search.plan import Plan
     from songhanh.search.planner import Addition
     from songhanh.search.query import SearchQuery
     from songhanh.search.results import Facets, Suggestion, Understood
@@ -33,6 +33,7 @@ __all__ = ["SearchEngine", "SearchHit", "SearchResult"]
 
 _Scored = tuple[float, str]
 QUESTION_WORDS = 10  # from so many on, holding all of them is chance rather than meaning
+NEARLY_ALL = 0.8  # of the entries with a word, for it to be taken for an abbreviation
 _FEW = 5  # hits of a question, to which better ones may be added
 _ROUNDS = 3  # of looking for more hits where some have not the phrase
 
@@ -76,7 +77,8 @@ class SearchEngine:
         self._library = library
         documents = list(library.documents.values())
         self._thesaurus = Thesaurus(library.taxonomy)
-        self._planner = Planner(self._thesaurus, library.taxonomy, documents)
+        self._planner = Planner(self._thesaurus, library.taxonomy, documents, self._means)
+        self._meant: dict[tuple[str, str], bool] = {}
         self._readers: list[IndexReader] = []
         try:
             for pack in library.packs:
@@ -180,6 +182,14 @@ class SearchEngine:
     def _frequency(self, field: str, word: str) -> int:
         return sum(reader.frequency(field, word) for reader in self._readers)
 
+    def _means(self, word: str, meaning: str) -> bool:
+        """Tell whether nearly all entries that hold a word are about a meaning of it."""
+        if (word, meaning) not in self._meant:
+            leaves = Leaf("vi", word), Leaf("meaning", meaning)
+            _, both = self._run(Plan(tuple(Clause((leaf,)) for leaf in leaves)), 0)
+            self._meant[word, meaning] = both > NEARLY_ALL * self._frequency("vi", word)
+        return self._meant[word, meaning]
+
     def _suggestions(self, query: SearchQuery) -> tuple[Suggestion, ...]:
         def count(near: SearchQuery) -> int:
             return self._strict(near, 1).total
@@ -247,8 +257,11 @@ def _is_question(query: SearchQuery) -> bool:
     return plain and len(set(query.words)) >= QUESTION_WORDS
 
 
-def _texts(hit: SearchHit) -> Text:
-    return hit.provision.text if hit.provision else hit.document.title
+def _texts(hit: SearchHit) -> tuple[str, ...]:
+    """Return the texts in which a hit may have a phrase: its own, and its document's names."""
+    title, short = hit.document.title, hit.document.short
+    own = (hit.provision.text,) if hit.provision else ()
+    return tuple(text for one in (*own, title, short) for text in (one.vi, one.en))
 
 
 def _passage(text: Text, query: SearchQuery) -> tuple[Language, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.core.model import CENTRAL
+from songhanh.core.model import CENTRAL, NO_TEXT, DocumentType
 from songhanh.search.analysis import exact_words, folded_words, pairs_of, tokens_of
-from songhanh.search.numbers import numbers_in, own_keys
+from songhanh.search.numbers import kind_key, numbers_in, own_keys
 from songhanh.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def entries(
             f"{document.short.vi} {document.issuer.vi}",
             f"{document.short.en} {document.issuer.en}",
         )
-        entry = _text(document.title, thesaurus, names[key], more)
-        entry["number"] = " ".join(own_keys(document))
+        entry = _text(document.title, NO_TEXT, thesaurus, names[key], more)
+        entry["number"] = " ".join([*own_keys(document), kind_key(document)])
         yield shared[key] | entry | {"id": key, "year": issued}
     for provision in provisions:
         due = provision.due.last_day.year if provision.due else None
@@ -45,24 +45,43 @@ def entries(
             "actor": " ".join(actor.value for actor in provision.actors),
             "year": " ".join(years),
         }
-        text = _text(provision.text, thesaurus, names[provision.document])
+        document = documents[provision.document]
+        text = _text(provision.text, _law(document), thesaurus, names[document.id])
         yield shared[provision.document] | text | labels
 
 
 def _text(
-    text: Text, thesaurus: Thesaurus, names: str, more: tuple[str, str] = ("", "")
+    text: Text, law: Text, thesaurus: Thesaurus, names: str, more: tuple[str, str] = ("", "")
 ) -> dict[str, str]:
-    """Return the fields of a text in both languages; `more` is found but makes no pairs."""
+    """Return the fields of a text in both languages; `more` is found but makes no pairs.
+
+    What an article is about is often said above it alone, so the name of its law counts as its own
+    words, and its heading twice.
+    """
+    vi_lead, en_lead = _lead(text.vi, law.vi), _lead(text.en, law.en)
     vi, en = tokens_of(f"{text.vi} {more[0]}"), tokens_of(f"{text.en} {more[1]}")
     return {
-        "vi": " ".join(token.key for token in vi),
-        "vi_pairs": " ".join(pairs_of(text.vi)),
-        "exact": f"{' '.join(token.exact for token in vi)} {names}",
-        "en": " ".join(token.key for token in en),
-        "en_pairs": " ".join(pairs_of(text.en)),
+        "vi": " ".join([*folded_words(vi_lead), *(token.key for token in vi)]),
+        "vi_pairs": " ".join([*pairs_of(vi_lead), *pairs_of(text.vi)]),
+        "exact": " ".join([*exact_words(vi_lead), *(token.exact for token in vi), names]),
+        "en": " ".join([*folded_words(en_lead), *(token.key for token in en)]),
+        "en_pairs": " ".join([*pairs_of(en_lead), *pairs_of(text.en)]),
         "meaning": " ".join(thesaurus.meanings(vi) | thesaurus.meanings(en)),
         "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),
     }
+
+
+def _lead(text: str, law: str) -> str:
+    """Return the name of the law and, where a text goes on after its first line, that heading."""
+    heading, *more = text.strip().split("\n", 1)
+    return f"{law}\n{heading}" if more else law
+
+
+def _law(document: Document) -> Text:
+    """Return the name of a law; what other documents are called says little of their provisions."""
+    if document.type != DocumentType.LAW:
+        return NO_TEXT
+    return document.short if document.short.vi else document.title
 
 
 def _shared(document: Document, taxonomy: Taxonomy) -> dict[str, str]:

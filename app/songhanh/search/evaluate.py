@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 4000  # that the beginnings in a plan may stand for, all together
 MOST_POSTINGS = 50_000_000  # that are looked at for a plan; 80 words have less in 500,000 entries
-B, K1 = 0.6, 0.9  # of BM25, chosen by cross-validation: see tests/bench
+B, K1 = 0.6, 0.7  # of BM25, chosen by cross-validation: see tests/bench
 _LEAST_WEIGHT = 1e-9  # a hit must score something, to be told from what is none
 _REMEMBERED = 5000  # words of which something is kept
 _SHELF = 72 << 20  # bytes of what is made of frequent words

@@ -10,7 +10,6 @@ from songhanh.search.numbers import shown_numbers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from songhanh.core.model import Text
     from songhanh.search.analysis import Word
     from songhanh.search.query import SearchQuery
 
@@ -55,11 +54,9 @@ def matched_words(text: str, query: SearchQuery) -> int:
     return count + len(asked & numbers)
 
 
-def has_phrases(text: Text, phrases: Sequence[Sequence[str]]) -> bool:
-    """Tell whether every phrase, in folded words, stands in the text in one of its languages."""
+def has_phrases(texts: Iterable[str], phrases: Sequence[Sequence[str]]) -> bool:
+    """Tell whether each phrase, in folded words, stands in one of some texts."""
     if not phrases:
         return True
-    texts = [
-        f" {' '.join([word.text for word in shown_words(one)])} " for one in (text.vi, text.en)
-    ]
-    return all(any(f" {' '.join(phrase)} " in one for one in texts) for phrase in phrases)
+    folded = [f" {' '.join([word.text for word in shown_words(one)])} " for one in texts]
+    return all(any(f" {' '.join(phrase)} " in one for one in folded) for phrase in phrases)

@@ -16,7 +16,7 @@ from songhanh.core.text import fold, fold_map
 from songhanh.search.analysis import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from songhanh.core.model import Document
 
@@ -64,6 +64,7 @@ _BY_TYPE = {
     DocumentType.PLAN: "kh",
     DocumentType.RESOLUTION: "nq",
 }
+_LONGEST_NAME = max(len(name.split()) for name in _NAMES)
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True)).replace(" ", r"\s+")
 _SO = r"(?:so\s+|no\.?\s+)?"
 _YEAR = r"(?:\s+nam(?=\s+(?:19|20)\d\d\b))?"  # "năm" after it says that the year is the document's
@@ -121,6 +122,18 @@ def own_keys(document: Document) -> list[str]:
         return []
     kind = _BY_TYPE.get(document.type)
     return list(dict.fromkeys([*keys, *([digits[0] + kind] if kind else []), digits[0]]))
+
+
+def kind_key(document: Document) -> str:
+    """Return the key of a document's kind, which no number has; empty where it has no short form."""
+    kind = _BY_TYPE.get(document.type)
+    return f"@{kind}" if kind else ""
+
+
+def named_kind(words: Sequence[str]) -> str:
+    """Return the key of the kind of document that folded words begin with, the longest name."""
+    begun = (" ".join(words[:length]) for length in range(_LONGEST_NAME, 0, -1))
+    return next((f"@{_NAMES[name]}" for name in begun if name in _NAMES), "")
 
 
 def numbers_in(text: str) -> list[str]:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from songhanh.search.filtering import FilterNames, widget_values
 from songhanh.search.grammar import PartKind
-from songhanh.search.numbers import Numbers
+from songhanh.search.numbers import Numbers, named_kind
 from songhanh.search.plan import Clause, Leaf, Plan
 from songhanh.search.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from songhanh.core.model import Document
     from songhanh.core.taxonomy import Taxonomy
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from songhanh.search.query import SearchQuery
     from songhanh.search.thesaurus import Meaning, Thesaurus
 
+# A kind of document weighs more than it seems: most entries have no number, and this one has several.
 OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN, ABOUT, PAIR = 40.0, 1.0, 4.0, 1.0, 0.25, 1.5
-MEANING, PLACE, YEAR = 0.5, 1.0, 0.25
+MEANING, PLACE, YEAR, KIND = 0.5, 2.0, 0.25, 10.0
 EXACT = 50.0  # more than all else together: what is accented as typed comes first
+ALIKE = 0.5  # the same where some words are missing: it decides between hits much alike
 MAX_CLAUSES = 64
 _YEAR_LETTERS = 4
 _NUMBER_WORDS = 4  # in a longer query, mere digits are no document's number
@@ -70,9 +72,15 @@ class Planner:
     """Makes plans with the names and synonyms of one library."""
 
     def __init__(
-        self, thesaurus: Thesaurus, taxonomy: Taxonomy, documents: Sequence[Document]
+        self,
+        thesaurus: Thesaurus,
+        taxonomy: Taxonomy,
+        documents: Sequence[Document],
+        means: Callable[[str, str], bool],
     ) -> None:
+        """Know the names; `means` is what the thesaurus asks of a word that may be short for more."""
         self._thesaurus = thesaurus
+        self._means = means
         self._numbers = Numbers(documents)
         self._filters = FilterNames(taxonomy, documents)
 
@@ -93,7 +101,7 @@ class Planner:
         excluded = [*unwanted, *(c for part in query.excluded for c in _without(part))]
         plan = Plan(
             tuple(dict.fromkeys(required)),
-            (*_pairs(query), *_exact(query)),
+            (*_pairs(query), *_kind(query), *self._exact(query, EXACT)),
             tuple(excluded),
             tuple(filters),
         )
@@ -102,9 +110,9 @@ class Planner:
     def relaxed(self, query: SearchQuery, plan: Plan) -> Plan:
         """Return the plan for when nothing holds all that was typed: some of it will do.
 
-        Pairs tell more there than accents, which cross-validation gave no weight.
+        Words tell more there than their accents, which only decide between hits much alike.
         """
-        wished = tuple(_pairs(query))
+        wished = (*_pairs(query), *self._exact(query, ALIKE))
         return Plan(plan.required, wished, plan.excluded, plan.filters, relaxed=True)
 
     def _side(
@@ -137,7 +145,11 @@ class Planner:
         *,
         places: bool,
     ) -> list[Clause]:
-        senses = [] if query.exact else self._thesaurus.senses(tokens, accented=query.accented)
+        senses = (
+            []
+            if query.exact
+            else self._thesaurus.senses(tokens, self._means, accented=query.accented)
+        )
         words: dict[str, Clause] = {}
         named: list[Clause] = []
         for token in tokens:
@@ -167,6 +179,24 @@ class Planner:
             added[Addition(AddedKind.NUMBER, key, tuple(near.values()))] = None
             leaves += [Leaf("number", one, NEAR_NUMBER) for one in near]
         return Clause(tuple(leaves))
+
+    def _exact(self, query: SearchQuery, weight: float) -> list[Clause]:
+        """Return the words with accents as typed, each worth the same; none if none was typed.
+
+        No exact key begins another one, so that a prefix is the word itself, at a constant score.
+        """
+        if not query.accented:
+            return []
+        keys = dict.fromkeys(
+            token.exact
+            for parts in query.alternatives
+            for part in parts
+            for token in part.tokens
+            if is_syllable(token.key)
+            and token.key not in query.beginnings
+            and not self._thesaurus.is_abbreviation(token)
+        )
+        return [Clause((Leaf("exact", key, weight, prefix=True),)) for key in keys]
 
     def _confine(self, query: SearchQuery) -> tuple[list[Clause], list[Clause], list[Clause]]:
         """Return the filters, the words that looked like filters, and what is not wanted."""
@@ -256,6 +286,12 @@ def _any(clauses: Iterable[Clause]) -> Clause:
     return Clause(tuple(dict.fromkeys(leaf for clause in clauses for leaf in clause.leaves)))
 
 
+def _kind(query: SearchQuery) -> list[Clause]:
+    """Return what a query that begins with a kind of document is rather after: one of that kind."""
+    kind = named_kind(query.words)
+    return [Clause((Leaf("number", kind, KIND),))] if kind else []
+
+
 def _pairs(query: SearchQuery) -> list[Clause]:
     """Return the neighbours that were typed: entries in which they are neighbours are better."""
     typed = dict.fromkeys(
@@ -269,20 +305,3 @@ def _pairs(query: SearchQuery) -> list[Clause]:
         for one, two in typed
         for field in ("vi_pairs", "en_pairs")
     ]
-
-
-def _exact(query: SearchQuery) -> list[Clause]:
-    """Return the words with accents as typed, each worth the same; none if none was typed.
-
-    No exact key begins another one, so that a prefix is the word itself, at a constant score.
-    """
-    if not query.accented:
-        return []
-    keys = dict.fromkeys(
-        token.exact
-        for parts in query.alternatives
-        for part in parts
-        for token in part.tokens
-        if is_syllable(token.key) and token.key not in query.beginnings
-    )
-    return [Clause((Leaf("exact", key, EXACT, prefix=True),)) for key in keys]

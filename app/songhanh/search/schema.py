@@ -12,7 +12,7 @@ from whoosh.columns import Column, ColumnReader, ColumnWriter
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
 
-FORMAT = 2  # to be raised when the same text gives other words: what was indexed is then stale
+FORMAT = 3  # to be raised when the same text gives other words: what was indexed is then stale
 
 _BOUNDS = struct.Struct("<II")
 

@@ -14,7 +14,7 @@ from songhanh.search.analysis import Token, shown_words, token_at, tokens_of
 from songhanh.search.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from songhanh.core.taxonomy import Province, Taxonomy
 
@@ -90,21 +90,33 @@ class Thesaurus:
                     found.append((words[start].start, words[start + len(there) - 1].end))
         return sorted(found)
 
-    def senses(self, tokens: Sequence[Token], *, accented: bool) -> list[Sense]:
+    def senses(
+        self, tokens: Sequence[Token], means: Callable[[str, str], bool], *, accented: bool
+    ) -> list[Sense]:
         """Return the meanings in a row of typed words: the longest from the left, none overlapping.
 
         Where accents were typed (`accented`) they must be right. An abbreviation may be typed in
-        small letters unless it would be a Vietnamese word then (`ai`, `tu`).
+        small letters; if it would be a Vietnamese word then (`ai`, `tu`), only without accents, and
+        if `means` says of the word and the key of the meaning that the one mostly is the other.
         """
         found: list[Sense] = []
         for start, token in enumerate(tokens):
             if found and start < found[-1].end:
                 continue
             for term in self._at(tokens, start, accented=accented):
-                if not term.abbreviation or token.capitals or not is_syllable(token.key):
+                if (
+                    not term.abbreviation
+                    or token.capitals
+                    or not is_syllable(token.key)
+                    or (not accented and means(token.key, term.meaning.key))
+                ):
                     found.append(Sense(start, start + len(term.tokens), term.meaning))
                     break
         return found
+
+    def is_abbreviation(self, token: Token) -> bool:
+        """Tell whether a word, written as it is, is short for something."""
+        return token.capitals and any(t.abbreviation for t in self._terms.get(token.key, ()))
 
     def _at(self, tokens: Sequence[Token], start: int, *, accented: bool) -> Iterator[_Term]:
         """Yield the terms that begin at a place, the longest first."""
