@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message numerus="yes">
+        <source>All %n province(s)</source>
+        <translation>
+            <numerusform>All %n province</numerusform>
+            <numerusform>All %n provinces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonTools</name>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -41,10 +51,24 @@
 <context>
     <name>ComparisonWords</name>
     <message numerus="yes">
+        <source>%n province(s)</source>
+        <translation>
+            <numerusform>%n province</numerusform>
+            <numerusform>%n provinces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the documents known by name only, the text was not seen</source>
+        <translation>
+            <numerusform>%n of the documents is known by name only, its text was not seen</numerusform>
+            <numerusform>%n of the documents are known by name only, their text was not seen</numerusform>
         </translation>
     </message>
 </context>

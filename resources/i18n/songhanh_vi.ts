@@ -132,6 +132,42 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Provinces with documents</source>
+        <translation>Tỉnh có văn bản</translation>
+    </message>
+    <message>
+        <source>Provinces without documents</source>
+        <translation>Tỉnh chưa có văn bản</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Vùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n province(s)</source>
+        <translation>
+            <numerusform>Cả %n tỉnh, thành phố</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPager</name>
+    <message>
+        <source>Columns to the left</source>
+        <translation>Các cột bên trái</translation>
+    </message>
+    <message>
+        <source>Columns to the right</source>
+        <translation>Các cột bên phải</translation>
+    </message>
+    <message>
+        <source>Columns {span} of {count}</source>
+        <translation>Cột {span} trên {count}</translation>
+    </message>
+</context>
+<context>
     <name>CommandTable</name>
     <message>
         <source>Go to</source>
@@ -305,31 +341,63 @@
         <translation>còn {n} ý</translation>
     </message>
     <message>
+        <source>show all</source>
+        <translation>xem thêm</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>thu gọn</translation>
+    </message>
+    <message>
         <source>base</source>
         <translation>mốc</translation>
     </message>
 </context>
 <context>
-    <name>ComparisonTable</name>
+    <name>ComparisonMenu</name>
+    <message>
+        <source>Write in this cell</source>
+        <translation>Ghi vào ô này</translation>
+    </message>
     <message>
         <source>Read this provision</source>
         <translation>Đọc đoạn này</translation>
     </message>
     <message>
-        <source>Copy the cells</source>
-        <translation>Chép các ô</translation>
-    </message>
-    <message>
         <source>Compare word by word</source>
-        <translation>So từng chữ</translation>
+        <translation>So từng từ</translation>
     </message>
     <message>
         <source>Chart of this row</source>
         <translation>Biểu đồ của dòng này</translation>
     </message>
     <message>
+        <source>Show less of this row</source>
+        <translation>Thu gọn dòng này</translation>
+    </message>
+    <message>
+        <source>Show all of this row</source>
+        <translation>Mở hết dòng này</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message>
+        <source>Copy the cells</source>
+        <translation>Chép ô</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Chép dòng</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>Chép cả bảng</translation>
+    </message>
+    <message>
         <source>Use as base</source>
-        <translation>Dùng làm mốc</translation>
+        <translation>Lấy làm mốc</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -342,6 +410,45 @@
     <message>
         <source>Remove the column</source>
         <translation>Bỏ cột</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonOptions</name>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Only figures</source>
+        <translation>Chỉ con số</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Chỉ chỗ khác</translation>
+    </message>
+    <message>
+        <source>Hide empty rows</source>
+        <translation>Ẩn dòng trống</translation>
+    </message>
+    <message>
+        <source>Turn columns into rows</source>
+        <translation>Đổi cột thành dòng</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>Chép cả bảng</translation>
+    </message>
+    <message>
+        <source>Save this comparison…</source>
+        <translation>Lưu bảng đối chiếu này…</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
     </message>
 </context>
 <context>
@@ -357,6 +464,22 @@
     <message>
         <source>Base</source>
         <translation>Mốc</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Chỉ chỗ khác</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Hide places without a figure</source>
+        <translation>Ẩn tỉnh chưa có con số</translation>
+    </message>
+    <message>
+        <source>Turn rows into columns</source>
+        <translation>Đổi dòng thành cột</translation>
     </message>
     <message>
         <source>Hide empty rows</source>
@@ -385,20 +508,20 @@
         <translation>Cách xem</translation>
     </message>
     <message>
+        <source>By figure</source>
+        <translation>Xếp theo con số</translation>
+    </message>
+    <message>
+        <source>As the columns stand</source>
+        <translation>Xếp theo thứ tự cột</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>không có</translation>
     </message>
     <message>
         <source>Base: {name}</source>
         <translation>Mốc: {name}</translation>
-    </message>
-    <message>
-        <source>Provinces with documents</source>
-        <translation>Tỉnh, thành phố có văn bản</translation>
-    </message>
-    <message>
-        <source>Provinces without documents</source>
-        <translation>Tỉnh, thành phố chưa có văn bản</translation>
     </message>
 </context>
 <context>
@@ -447,6 +570,16 @@
         <translation>đến {year}</translation>
     </message>
     <message numerus="yes">
+        <source>%n province(s)</source>
+        <translation>
+            <numerusform>%n tỉnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>press Enter in a cell to write</source>
+        <translation>bấm Enter trong ô để ghi</translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n văn bản</numerusform>
@@ -456,9 +589,19 @@
         <source>base column</source>
         <translation>cột mốc</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the documents known by name only, the text was not seen</source>
+        <translation>
+            <numerusform>%n văn bản mới biết tên, chưa thấy nội dung</numerusform>
+        </translation>
+    </message>
     <message>
         <source>base</source>
         <translation>mốc</translation>
+    </message>
+    <message>
+        <source>blank, press Enter to write</source>
+        <translation>để trống, bấm Enter để ghi</translation>
     </message>
     <message>
         <source>year {year}</source>
@@ -903,6 +1046,75 @@
     <message>
         <source>{old} (old), now {new}</source>
         <translation>{old} (cũ), nay là {new}</translation>
+    </message>
+</context>
+<context>
+    <name>RankingDelegate</name>
+    <message>
+        <source>base of comparison</source>
+        <translation>mốc so sánh</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>còn {n} ý</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>chính thức</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>thuật lại</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>dịch máy</translation>
+    </message>
+</context>
+<context>
+    <name>RankingModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Against the base</source>
+        <translation>So với mốc</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Độ tin cậy</translation>
+    </message>
+</context>
+<context>
+    <name>RankingTable</name>
+    <message>
+        <source>Read this provision</source>
+        <translation>Đọc đoạn này</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Chép dòng</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>Chép cả bảng</translation>
+    </message>
+    <message>
+        <source>Use as base</source>
+        <translation>Lấy làm mốc</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ khỏi bảng</translation>
     </message>
 </context>
 <context>

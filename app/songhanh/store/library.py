@@ -18,7 +18,7 @@ from songhanh.core.model import CENTRAL, Discrepancy, Document, Provision, Text
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
 from songhanh.core.work import choose_work
-from songhanh.store.columns import column_of, scopes_of, settle
+from songhanh.store.columns import column_of, is_known, scopes_of, settle
 from songhanh.store.pack import Pack
 
 if TYPE_CHECKING:
@@ -194,6 +194,10 @@ class Library:
     def has_sheet(self, scope: str) -> bool:
         """Tell whether anybody has looked for the documents of a province."""
         return any(pack.has_sheet(scope) for pack in self.packs)
+
+    def has_column(self, key: str) -> bool:
+        """Tell whether a column with this id can be shown."""
+        return is_known(self, key)
 
     def column(self, key: str) -> Column:
         """Return the column an id stands for: a document, a province, a region, `central`.

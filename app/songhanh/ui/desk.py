@@ -333,7 +333,7 @@ class Desk(QObject):
     def _make_comparison(self, request: ComparisonRequest) -> ComparisonView:
         view = ComparisonView(self.session, request)
         view.provision_selected.connect(self.entries_selected)
-        view.place_requested.connect(self.open_place)
+        view.hit_activated.connect(self.open_hit)
         view.chart_requested.connect(self.open_chart)
         view.difference_requested.connect(self.open_difference)
         view.sheet_requested.connect(self.open_sheet)

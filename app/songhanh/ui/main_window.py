@@ -263,9 +263,7 @@ class MainWindow(QMainWindow):
 
     def _known(self, columns: list[str]) -> list[str]:
         """Leave out of a remembered basket what no open pack has."""
-        library = self._session.library
-        known = {"central", *library.documents, *library.taxonomy.province}
-        return [column for column in columns if column in known]
+        return [column for column in columns if self._session.library.has_column(column)]
 
     def _show_size(self) -> None:
         percent = self._session.look.scale.percent

@@ -24,7 +24,7 @@ def row_of(model, name):
 def test_qt_finds_nothing_wrong(model, request_, hide_empty):
     shown = model(request_, hide_empty=hide_empty)
     QAbstractItemModelTester(shown, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    shown.set_hide_empty(hide_empty=not hide_empty)
+    shown.show_rows(hide_empty=not hide_empty, only_differences=False)
 
 
 def test_without_a_sheet_there_is_nothing(qapp):
@@ -32,14 +32,14 @@ def test_without_a_sheet_there_is_nothing(qapp):
     QAbstractItemModelTester(empty, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert (empty.rowCount(), empty.columnCount(), empty.shown_rows) == (0, 0, 0)
     assert empty.headerData(0, ACROSS) is None
-    empty.set_hide_empty(hide_empty=False)
+    empty.show_rows(hide_empty=False, only_differences=False)
     assert empty.entries(QModelIndex()) == ()
 
 
 def test_hidden_rows_come_back(model):
     shown = model(FIGURES)
     few = shown.shown_rows
-    shown.set_hide_empty(hide_empty=False)
+    shown.show_rows(hide_empty=False, only_differences=False)
     assert shown.shown_rows > few
     assert shown.shown_rows == len(shown.sheet.rows)
 
@@ -65,7 +65,7 @@ def test_columns_say_what_they_consist_of(model):
     assert details[2].startswith("gồm Sóc Trăng, Hậu Giang (cũ) · 13 ")
     bases = [shown.headerData(c, ACROSS, ComparisonRole.IS_BASE) for c in range(3)]
     assert bases == [True, False, False]
-    assert shown.headerData(1, ACROSS, Qt.ItemDataRole.ToolTipRole).startswith("Nghệ An, 8")
+    assert shown.headerData(1, ACROSS, Qt.ItemDataRole.ToolTipRole).startswith("Nghệ An\n8")
 
 
 def test_a_document_that_is_no_base_shows_its_title(model):

@@ -157,12 +157,12 @@ def test_enter_opens_the_first_entry(table, qtbot):
 
 def test_a_double_click_opens_the_entry_under_it(table, qtbot):
     shown = table(ComparisonRequest(("57-nq-tw", "71-nq-tw")))
-    index = shown.model().index(0, 0)
+    index = shown.model().index(0, 1)
     rect = shown.visualRect(index)
     entries = shown.model().entries(index)
     opened = []
     shown.entry_activated.connect(lambda entry: opened.append(entries.index(entry)))
-    for y in (40, 130):
+    for y in (40, 150):
         place = rect.topLeft() + QPoint(30, y)
         qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened == [0, 1]
@@ -207,25 +207,28 @@ def test_the_menu_of_a_column_does_what_a_mouse_would(table, menus):
     shown = table(FIGURES)
     shown._on_menu_requested(shown.visualRect(shown.model().index(1, 1)).center())
     (menu,) = menus
-    texts = [action.text() for action in menu.actions() if action.text()]
+    actions = {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
+    texts = list(actions)
     assert texts == [
         "Read this provision",
-        "Compare word by word\tF8",
-        "Chart of this row\tCtrl+G",
+        "Compare word by word",
+        "Chart of this row",
+        "Show all of this row",
         "Copy the cells",
+        "Copy the row",
+        "Copy the whole table",
         "Use as base",
         "Move to the left",
         "Move to the right",
         "Remove the column",
     ]
-    actions = {action.text(): action for action in menu.actions()}
     told = []
     shown.entry_activated.connect(lambda entry: told.append(entry.provision.document))
     shown.base_wanted.connect(told.append)
     shown.columns_wanted.connect(told.append)
     shown.removal_wanted.connect(told.append)
     for text in texts:
-        if text != "Copy the cells":
+        if not text.startswith(("Copy", "Show", "Chart")):
             actions[text].trigger()
     assert told == [
         "nghe-an/305-kh-tu",
@@ -241,7 +244,7 @@ def test_the_head_has_the_menu_too(table, menus):
     head = shown.horizontalHeader()
     head.customContextMenuRequested.emit(QPoint(10, 10))
     (menu,) = menus
-    actions = {action.text(): action for action in menu.actions()}
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
     assert not actions["Use as base"].isEnabled()
     assert not actions["Move to the left"].isEnabled()
 
@@ -251,3 +254,46 @@ def test_the_corner_says_what_the_rows_are(table):
     shown.set_corner("Chỉ tiêu", "8 dòng")
     assert shown._corner.width() == shown.verticalHeader().width()
     assert shown._corner.height() == shown.horizontalHeader().height() == 51
+
+
+def test_a_row_opens_in_place_and_folds_again(table, qtbot):
+    shown = table(ComparisonRequest(("57-nq-tw", "71-nq-tw")))
+    before = shown.rowHeight(0)
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    qtbot.keyClick(shown, Qt.Key.Key_Space)
+    opened = shown.rowHeight(0)
+    assert opened > before
+    rect = shown.visualRect(shown.model().index(0, 0))
+    place = rect.bottomLeft() + QPoint(20, -12)
+    shown.verticalScrollBar().setValue(opened)
+    shown.verticalScrollBar().setValue(rect.bottom() - 200)
+    place.setY(place.y() - shown.verticalScrollBar().value())
+    for column in range(2):  # the cell that is as high as the row has the link at its end
+        at = QPoint(shown.columnViewportPosition(column) + 20, place.y())
+        if shown._delegate.is_link(shown.indexAt(at), shown.visualRect(shown.indexAt(at)), at.y()):
+            qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            break
+    assert shown.rowHeight(0) == before
+
+
+def test_a_column_moves_by_keys(table, qtbot):
+    shown = table(FIGURES)
+    shown.setCurrentIndex(shown.model().index(1, 1))
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(shown.columns_wanted) as told:
+        qtbot.keyClick(shown, Qt.Key.Key_Right, both)
+    assert told.args[0] == ("57-nq-tw", "can-tho", "nghe-an")
+
+
+def test_the_whole_table_is_copied_as_text_and_as_a_table(table):
+    shown = table(FIGURES)
+    shown.copy_all()
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().split("\n")
+    assert lines[0].split("\t") == ["Chỉ tiêu", "57-NQ/TW", "Nghệ An", "Cần Thơ"]
+    assert len(lines) == shown.model().rowCount() + 1
+    html = data.html()
+    assert html.count("<tr>") == len(lines)
+    assert '<th colspan="4"' in html  # the name of a group
+    shown.copy_row(1)
+    assert len(QGuiApplication.clipboard().mimeData().text().split("\n")) == 2

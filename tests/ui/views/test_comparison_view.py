@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QPushButton
 
-from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.compare import ComparisonRequest, RowsBy, Standing
 from songhanh.core.errors import UnknownIdError
-from songhanh.core.tree import Place
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.widgets.legend_line import LegendLine
 
@@ -66,13 +65,14 @@ def test_the_same_again_is_not_asked_again(view, qtbot):
 
 def test_hiding_empty_rows_is_counted(view):
     shown = view(FIGURES)
-    box = shown.findChild(QCheckBox)
+    box = shown._tools._hide
     hidden = len(shown.sheet.rows) - shown._model.shown_rows
     assert hidden > 0
-    assert shown._tools._hidden.text().startswith(str(hidden))
-    box.setChecked(False)
+    assert box.text() == f"Hide empty rows ({hidden})"
+    box.click()
     assert shown._model.shown_rows == len(shown.sheet.rows)
-    assert shown._tools._hidden.text() == ""
+    assert box.text() == "Hide empty rows"
+    assert not shown.request.hide_empty
 
 
 def test_every_control_has_a_name(view):
@@ -164,10 +164,9 @@ def test_going_to_a_cell_tells_its_provisions(view, qtbot):
     shown = view(FIGURES)
     with qtbot.waitSignals([shown.provision_selected, shown.entries_selected]):
         shown._table.setCurrentIndex(shown._model.index(1, 1))
-    with qtbot.waitSignal(shown.place_requested) as told:
+    with qtbot.waitSignal(shown.hit_activated) as told:
         qtbot.keyClick(shown._table, Qt.Key.Key_Return)
-    assert isinstance(told.args[0], Place)
-    assert told.args[0].document == "nghe-an/305-kh-tu"
+    assert told.args[0].startswith("nghe-an/305-kh-tu#")
 
 
 def test_the_sheet_is_asked_for_with_its_title(view, qtbot):
@@ -193,7 +192,7 @@ def test_the_tools_fit_into_any_width(view, width, gathered):
     assert tools.width() == width
     visible = [w for w in tools.findChildren(QPushButton) if w.isVisible()]
     assert all(w.geometry().right() <= width for w in visible)
-    assert tools._view.isVisible() == gathered
+    assert tools._rows.isVisible() != gathered
 
 
 def test_the_one_button_for_narrow_windows_does_it_all(view, qtbot):
@@ -201,7 +200,7 @@ def test_the_one_button_for_narrow_windows_does_it_all(view, qtbot):
     actions = shown._tools._view.menu().actions()
     hide = next(a for a in actions if a.text() == "Hide empty rows")
     hide.trigger()
-    assert not shown.findChild(QCheckBox).isChecked()
+    assert not shown._tools._hide.isChecked()
     assert shown._model.shown_rows == len(shown.sheet.rows)
     with qtbot.waitSignal(shown.title_changed):
         next(a for a in actions if a.text() == "Theo trụ cột").trigger()
@@ -216,7 +215,83 @@ def test_the_keyboard_begins_in_the_table(view):
 def test_tasks_are_those_of_a_base(view, qtbot):
     shown = view(PEOPLE)
     with qtbot.waitSignal(shown.title_changed):
-        shown._tools._row_actions[RowsBy.TASK].trigger()
+        shown._tools.options.rows[RowsBy.TASK].trigger()
     assert shown.request.base == "57-nq-tw"
     assert shown.sheet.rows_by == RowsBy.TASK
     assert "57-NQ/TW" in shown._tools._base.text()
+
+
+def test_only_differences_leave_out_what_is_the_same(view):
+    shown = view(FIGURES)
+    before = shown._model.shown_rows
+    shown._tools._differences.click()
+    assert 0 < shown._model.shown_rows < before
+    assert shown.request.only_differences
+    assert shown.sheet.only_differences  # so that the paper says the same
+
+
+def test_one_year_alone(view, qtbot):
+    shown = view(FIGURES)
+    menu = shown._tools.options._years
+    year = next(action for action in menu.actions() if action.text() == "2025")
+    with qtbot.waitSignal(shown.title_changed):
+        year.trigger()
+    years = {p.year for p in shown.sheet.provisions()}
+    assert years == {2025}
+    assert shown._tools._view.text() == "View: 1"
+
+
+def test_one_figure_of_many_places_is_turned_round(view, session, qtbot):
+    columns = ("57-nq-tw", *session.library.taxonomy.province)
+    request = ComparisonRequest(
+        columns, RowsBy.INDICATOR, (), "57-nq-tw", ("digital-economy-grdp-share",)
+    )
+    shown = view(request)
+    ranking, places = shown._ranking, shown._places
+    assert ranking.isVisible()
+    assert places.rows[0].is_base
+    assert [row.number for row in places.rows] == list(range(35))
+    figures = [
+        row.one.entry.provision.figure.low
+        for row in places.rows[1:]
+        if row.one and row.one.entry.standing != Standing.NOT_COMPARABLE
+    ]
+    assert figures == sorted(figures, reverse=True)
+    shown._tools.order_wanted.emit(False)
+    assert [row.column for row in places.rows] == list(columns)
+    shown._tools._bare.click()
+    assert all(row.one for row in places.rows[1:])
+    ranking.setCurrentIndex(places.index(1, 0))
+    with qtbot.waitSignal(shown.hit_activated) as told:
+        qtbot.keyClick(ranking, Qt.Key.Key_Return)
+    assert told.args[0] == places.rows[1].one.entry.provision.id
+    shown._tools._turn_back.click()
+    assert shown._table.isVisible()
+    shown._tools.options.turn.trigger()
+    assert ranking.isVisible()
+
+
+def test_a_column_to_write_in(view, qtbot):
+    shown = view(replace(FIGURES, columns=(*FIGURES.columns, "our-commune")))
+    index = shown._model.index(1, 3)
+    shown._table.setCurrentIndex(index)
+    qtbot.keyClick(shown._table, Qt.Key.Key_Return)
+    editor = shown._table.findChild(QPlainTextEdit)
+    qtbot.keyClicks(editor, "15 phan tram")
+    with qtbot.waitSignal(shown.request_changed):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    row = shown._model.row(1).id
+    assert shown.request.written == (("our-commune", row, "15 phan tram"),)
+    assert shown.sheet.rows[0].cells[3].text or index.data() == "15 phan tram"
+    qtbot.keyClick(shown._table, Qt.Key.Key_Delete)
+    assert shown.request.written == ()
+    assert shown.request.columns[-1] == "our-commune"
+
+
+def test_columns_out_of_sight_are_told_and_reached(view, session):
+    shown = view(ComparisonRequest(tuple(session.library.taxonomy.province)[:9]))
+    pager = shown._tools.pager
+    assert pager.isVisible()
+    assert pager._words.text().startswith("Columns 1–")
+    pager.step_wanted.emit(1)
+    assert not pager._words.text().startswith("Columns 1–")

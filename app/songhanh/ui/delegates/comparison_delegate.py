@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
-from songhanh.ui.delegates.figure_cell import HEIGHT, HEIGHT_WITH_MORE, FigureCell
+from songhanh.ui.delegates.figure_cell import HEIGHT, FigureCell
 from songhanh.ui.delegates.table_head import group_font
-from songhanh.ui.delegates.text_cell import HIGH, LOW, TextCell, TextCellSetter
+from songhanh.ui.delegates.text_cell import HIGH, LOW, CellLinks, TextCell, TextCellSetter
 from songhanh.ui.models.comparison_model import ComparisonRole
+from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
+    from songhanh.ui.models.comparison_model import ComparisonModel
     from songhanh.ui.models.comparison_words import CellText
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -23,6 +42,8 @@ _KEPT = 600
 _LETTERS_A_PIXEL = 0.16
 _LINES = 11
 _WIDE = 6
+_GROUP, _WRITING = 27, 24
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -31,37 +52,106 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._set: dict[tuple[int, int, int, int], TextCell] = {}
+        self._set: dict[tuple[int, int, int, int], tuple[CellText, TextCell]] = {}
         self.forget()
 
     def forget(self) -> None:
         """Forget what was set: the table shows other cells now, or looks different."""
         self._set.clear()
-        more = self.tr("{n} more")
-        self._figures = FigureCell(self._look, self.tr("base"), more)
-        self._texts = TextCellSetter(self._look, more)
+        links = CellLinks(self.tr("{n} more"), self.tr("show all"), self.tr("show less"))
+        self._figures = FigureCell(self._look, self.tr("base"), links)
+        self._texts = TextCellSetter(self._look, links)
 
-    def row_height(self, cells: list[CellText], width: int, *, figures: bool) -> int:
-        """Return the height of a row of cells of this width."""
-        if figures:
-            more = any(len(cell.entries) > 1 for cell in cells)
-            return self._look.px(HEIGHT_WITH_MORE if more else HEIGHT)
+    def row_height(self, model: ComparisonModel, number: int, width: int) -> int:
+        """Return the height of a row in columns of this width."""
+        row = model.row(number)
+        if row is None:
+            return self._look.px(_GROUP)
+        opened = bool(model.index(number, 0).data(ComparisonRole.OPENED))
         highest, lowest = self._look.px(HIGH), self._look.px(LOW)
-        # Most cells of a wide table are so full that counting letters tells it, without setting.
+        if model.has_figures:
+            entries = max(len(cell.entries) for cell in row.cells)
+            return max(
+                self._figures.height(entries, opened=opened), self._written(model, number, width)
+            )
+        # Most rows of a wide table are so full that counting letters tells it, without setting.
         full = width * _LETTERS_A_PIXEL / self._look.scale.k * _LINES * 1.3
-        if len(cells) > _WIDE and any(
-            sum(len(one.text) for one in cell.entries) > full for cell in cells
+        if (
+            not opened
+            and len(row.cells) > _WIDE
+            and any(
+                sum(len(one.provision.text.vi) for one in cell.entries) > full for cell in row.cells
+            )
         ):
             return highest
-        needed = max((self._texts.set(c, width, highest).height for c in cells), default=0.0)
-        return min(max(round(needed), lowest), highest)
+        needed = 0.0
+        for column in range(len(row.cells)):
+            cell = model.index(number, column).data(ComparisonRole.CELL)
+            folded = self._texts.set(cell, width, highest)
+            used = self._texts.unfolded(cell, width, folded.height) if opened else folded
+            needed = max(needed, used.height)
+            if not opened and not cell.is_written and needed >= highest:
+                return highest
+        return max(round(needed), lowest)
+
+    def _written(self, model: ComparisonModel, number: int, width: int) -> int:
+        """Return the height of what the user wrote in a row."""
+        cells = (model.index(number, c).data(ComparisonRole.CELL) for c in model.written_columns())
+        heights = (self._texts.set(cell, width, 0).height for cell in cells if cell.written)
+        return round(max(heights, default=0.0))
 
     def entry_at(self, index: AnyIndex, rect: QRect, y: int) -> int:
         """Return the number of the entry at a height of the cell that fills `rect`."""
         cell = index.data(ComparisonRole.CELL)
-        if cell is None or not cell.entries or cell.entries[0].figure:
+        if cell is None or not cell.entries:
             return 0
+        if cell.entries[0].figure:
+            opened = index.data(ComparisonRole.OPENED)
+            return self._figures.entry_at(y - rect.top()) if opened else 0
         return self._text_cell(index, cell, rect).entry_at(y - rect.top())
+
+    def is_link(self, index: AnyIndex, rect: QRect, y: int) -> bool:
+        """Tell whether at a height of a cell stands what opens or folds its row."""
+        cell = index.data(ComparisonRole.CELL)
+        if cell is None or not cell.entries:
+            return False
+        if cell.entries[0].figure:
+            opened = bool(index.data(ComparisonRole.OPENED))
+            return self._figures.is_link(cell, y - rect.top(), opened=opened)
+        return self._text_cell(index, cell, rect).is_link(y - rect.top())
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setTabChangesFocus(True)
+        editor.setFont(self._look.font(Role.CELL))
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            model.setData(index, editor.toPlainText())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter as the end of writing; with Shift it begins a new line."""
+        if isinstance(watched, QPlainTextEdit) and isinstance(event, QKeyEvent):
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() in _ENTER and not shift:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched)
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -86,17 +176,38 @@ class ComparisonDelegate(QStyledItemDelegate):
         # One dot less: the line under a row is part of it.
         box = QRectF(rect.adjusted(0, 0, -1, -1))
         if cell.entries and cell.entries[0].figure:
-            self._figures.paint(painter, box, cell)
+            opened = bool(index.data(ComparisonRole.OPENED))
+            self._figures.paint(painter, box, cell, opened=opened)
             return
-        self._texts.paint(painter, box, self._text_cell(index, cell, rect), soft=not cell.entries)
+        if cell.is_written and not cell.written:
+            self._paint_lines(painter, rect)
+            return
+        soft = not cell.entries and not cell.is_written
+        self._texts.paint(painter, box, self._text_cell(index, cell, rect), soft=soft)
+
+    def _paint_lines(self, painter: QPainter, rect: QRect) -> None:
+        """Paint lines to write on, as they stand on paper."""
+        px = self._look.px
+        painter.setPen(QPen(self._look.color("control"), 1, Qt.PenStyle.DotLine))
+        y, left, right = rect.top() + px(_WRITING), rect.left() + px(12), rect.right() - px(12)
+        while y < min(rect.bottom() - px(4), rect.top() + px(_WRITING * 4)):
+            painter.drawLine(left, y, right, y)
+            y += px(_WRITING)
 
     def _text_cell(self, index: AnyIndex, cell: CellText, rect: QRect) -> TextCell:
         key = index.row(), index.column(), rect.width(), rect.height()
-        if key not in self._set:
-            if len(self._set) >= _KEPT:
-                self._set.clear()
-            self._set[key] = self._texts.set(cell, rect.width(), rect.height())
-        return self._set[key]
+        kept = self._set.get(key)
+        if kept is not None and kept[0] is cell:
+            return kept[1]
+        if len(self._set) >= _KEPT:
+            self._set.clear()
+        if index.data(ComparisonRole.OPENED):
+            folded = self._texts.set(cell, rect.width(), self._look.px(HIGH)).height
+            made = self._texts.unfolded(cell, rect.width(), folded)
+        else:
+            made = self._texts.set(cell, rect.width(), rect.height())
+        self._set[key] = cell, made
+        return made
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex

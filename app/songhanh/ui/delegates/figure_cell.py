@@ -13,12 +13,13 @@ from songhanh.ui.scale import Role
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from songhanh.ui.delegates.text_cell import CellLinks
     from songhanh.ui.look import Look
     from songhanh.ui.models.comparison_words import CellText, EntryText
 
 PAD_X, PAD_Y = 12, 8
 HEIGHT, HEIGHT_WITH_MORE = 60, 80
-_LINE, _SECOND, _THIRD = 22, 32, 52
+_LINE, _SECOND, _THIRD, _EACH = 22, 32, 52, 50
 _MARK, _GAP = 11, 6
 _BAR_WIDTH, _BAR_HEIGHT = 76, 11
 _REFERENCE_PART = 0.6
@@ -27,24 +28,42 @@ _REFERENCE_PART = 0.6
 class FigureCell:
     """Paints cells of one look."""
 
-    def __init__(self, look: Look, base_word: str, more_word: str) -> None:
+    def __init__(self, look: Look, base_word: str, links: CellLinks) -> None:
         self._look = look
         self._base_word = base_word
-        self._more_word = more_word
+        self._links = links
 
-    def paint(self, painter: QPainter, rect: QRectF, cell: CellText) -> None:
-        """Paint the first entry of a cell, and say how many others there are."""
+    def height(self, entries: int, *, opened: bool) -> int:
+        """Return how high a cell with so many entries is."""
+        if opened and entries > 1:
+            return self._look.px(HEIGHT + (entries - 1) * _EACH + _LINE)
+        return self._look.px(HEIGHT_WITH_MORE if entries > 1 else HEIGHT)
+
+    def paint(self, painter: QPainter, rect: QRectF, cell: CellText, *, opened: bool) -> None:
+        """Paint the first entry of a cell and say how many others there are, or paint them all."""
         px = self._look.px
         inner = rect.adjusted(px(PAD_X), 0, -px(PAD_X), 0)
-        first = cell.entries[0]
-        self._paint_figure(painter, inner, first)
-        self._paint_verdict(painter, inner, first, is_base=cell.is_base)
         others = len(cell.entries) - 1
+        for number, one in enumerate(cell.entries[: None if opened else 1]):
+            place = inner.translated(0, px(number * _EACH))
+            self._paint_figure(painter, place, one)
+            self._paint_verdict(painter, place, one, is_base=cell.is_base)
         if others:
             font = self._look.font(Role.CAPTION)
             font.setUnderline(True)
-            words = self._more_word.replace("{n}", str(others))
-            self._text(painter, (inner.left(), rect.top() + px(_THIRD)), words, font, "link")
+            words = self._links.others.replace("{n}", str(others))
+            top = rect.top() + px(_THIRD + (others * _EACH if opened else 0))
+            shown = self._links.less if opened else words
+            self._text(painter, (inner.left(), top), shown, font, "link")
+
+    def entry_at(self, y: float) -> int:
+        """Return the number of the entry at this height of an opened cell."""
+        return int(max(y, 0) // self._look.px(_EACH))
+
+    def is_link(self, cell: CellText, y: float, *, opened: bool) -> bool:
+        """Tell whether at this height stands what opens or folds the cell."""
+        others = len(cell.entries) - 1
+        return others > 0 and y >= self._look.px(_THIRD + (others * _EACH if opened else 0) - 2)
 
     def _paint_figure(self, painter: QPainter, inner: QRectF, one: EntryText) -> None:
         """Paint the first line; the figure keeps its room, unit and place share the rest."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from songhanh.ui.models.comparison_words import CellText, EntryText
 
 LOW, HIGH = 60, 250
-_LINE_HEIGHT, _CAPTION, _GAP, _MARK = 21, 19, 6, 11
+_LINE_HEIGHT, _CAPTION, _GAP, _LINK_GAP, _MARK = 21, 19, 6, 2, 11
+_ENDLESS = 1e6
 
 
 @dataclass(slots=True)
@@ -33,18 +34,32 @@ class TextCell:
     verdicts: list[tuple[float, EntryText]] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
     more: tuple[float, int] | None = None
+    less: float | None = None
+
+    def is_link(self, y: float) -> bool:
+        """Tell whether at this height stands what opens or folds the cell."""
+        top = self.more[0] if self.more else self.less
+        return top is not None and y >= top - _GAP
 
     def entry_at(self, y: float) -> int:
         """Return the number of the entry at this height of the cell."""
         return next((n for n, end in enumerate(self.ends) if y < end), len(self.ends))
 
 
+class CellLinks(NamedTuple):
+    """The words that open a cell, with `{n}` for the number of other entries, and fold it again."""
+
+    others: str
+    more: str
+    less: str
+
+
 class TextCellSetter:
     """Sets and paints cells of one look."""
 
-    def __init__(self, look: Look, more_word: str) -> None:
+    def __init__(self, look: Look, links: CellLinks) -> None:
         self._look = look
-        self._more_word = more_word
+        self._links = links
         self._font = look.font(Role.CELL)
         self._small = look.font(Role.CAPTION)
         self._strong = look.font(Role.CAPTION)
@@ -55,27 +70,51 @@ class TextCellSetter:
         """Set as many entries as `height` holds; the first one is shown in any case."""
         px = self._look.px
         found = TextCell()
+        if cell.is_written:
+            body = self._body(cell.written, 0, width)
+            found.bodies.append((float(px(PAD_Y)), body))
+            found.height = px(2 * PAD_Y) + body.lineCount() * self._line
+            return found
         if not cell.entries:
             self._set_body(found, cell.empty, px(PAD_Y), width, height, caption=True)
             found.height += px(PAD_Y)
             return found
-        y, kind = float(px(PAD_Y)), ""
+        y, kind, bottom = float(px(PAD_Y)), "", height - px(PAD_Y)
         count = len(cell.entries)
         for number, one in enumerate(cell.entries):
-            more = px(_CAPTION) if number + 1 < count else 0
+            left = count - number - 1
             body = self._body(f"{one.text} [{one.reference}]", len(one.reference) + 2, width)
-            end = y + self._entry_height(one, body, captioned=one.kind != kind)
-            if number and end + more + px(PAD_Y) > height:
-                found.more = (y, count - number)
-                y += px(_CAPTION)
+            caption = px(_CAPTION) if one.kind != kind else 0
+            under = px(_CAPTION) if one.verdict else 0
+            whole = caption + body.lineCount() * self._line + under
+            fits = y + whole + (px(_LINK_GAP + _CAPTION) if left else 0) <= bottom
+            if not fits and number:
+                found.more = (found.ends[-1] + px(_LINK_GAP), left + 1)
                 break
-            if one.kind != kind:
+            if caption:
                 found.captions.append((y, one.kind))
-                y += px(_CAPTION)
+                y += caption
                 kind = one.kind
-            room = height - y - more - px(PAD_Y) - (px(_CAPTION) if one.verdict else 0)
-            y = self._put_entry(found, one, body, (y, width, room))
-        found.height = y - (0 if found.more else px(_GAP)) + px(PAD_Y)
+            if not fits:
+                # The first one is cut to what fits above the line that tells of more.
+                lines = max(int((bottom - y - under - px(_LINK_GAP + _CAPTION)) // self._line), 1)
+                if body.lineCount() > lines:
+                    body = self._shortened(one, body, width, lines)
+                self._put_entry(found, one, body, y)
+                found.more = (found.ends[-1] + px(_LINK_GAP), left)
+                break
+            y = self._put_entry(found, one, body, y)
+        end = found.more[0] + px(_CAPTION) if found.more else found.ends[-1]
+        found.height = end + px(PAD_Y)
+        return found
+
+    def unfolded(self, cell: CellText, width: float, folded: float) -> TextCell:
+        """Set everything in a cell, and a way back where that is higher than `folded`."""
+        found = self.set(cell, width, _ENDLESS)
+        if found.height > folded and cell.entries:
+            y = found.height - self._look.px(PAD_Y) + self._look.px(_GAP)
+            found.less = y
+            found.height = y + self._look.px(_CAPTION + PAD_Y)
         return found
 
     def paint(self, painter: QPainter, rect: QRectF, cell: TextCell, *, soft: bool) -> None:
@@ -93,13 +132,18 @@ class TextCellSetter:
         for y, one in cell.verdicts:
             self._paint_verdict(painter, left, rect.top() + y, one)
         if cell.more is not None:
-            font = QFont(self._small)
-            font.setUnderline(True)
-            painter.setFont(font)
-            painter.setPen(look.color("link"))
-            words = self._more_word.replace("{n}", str(cell.more[1]))
-            base = rect.top() + cell.more[0] + QFontMetricsF(font).ascent()
-            painter.drawText(QPointF(left, base), words)
+            y, others = cell.more
+            more = self._links.others.replace("{n}", str(others)) if others else self._links.more
+            self._paint_link(painter, QPointF(left, rect.top() + y), more)
+        if cell.less is not None:
+            self._paint_link(painter, QPointF(left, rect.top() + cell.less), self._links.less)
+
+    def _paint_link(self, painter: QPainter, place: QPointF, words: str) -> None:
+        font = QFont(self._small)
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(self._look.color("link"))
+        painter.drawText(place + QPointF(0, QFontMetricsF(font).ascent()), words)
 
     def _paint_verdict(self, painter: QPainter, left: float, top: float, one: EntryText) -> None:
         look, standing = self._look, one.entry.standing
@@ -120,23 +164,8 @@ class TextCellSetter:
             painter.setPen(look.color("text2"))
             painter.drawText(QPointF(left + used, base), one.reason)
 
-    def _entry_height(self, one: EntryText, body: QTextLayout, *, captioned: bool) -> float:
-        caption = self._look.px(_CAPTION) if captioned else 0
-        verdict = self._look.px(_CAPTION) if one.verdict else 0
-        return body.lineCount() * self._line + caption + verdict
-
-    def _put_entry(
-        self,
-        found: TextCell,
-        one: EntryText,
-        body: QTextLayout,
-        place: tuple[float, float, float],
-    ) -> float:
-        """Put an entry at a height, cut to the room there is; return where the next one goes."""
-        y, width, room = place
-        lines = max(int(room // self._line), 1)
-        if body.lineCount() > lines:
-            body = self._shortened(one, body, width, lines)
+    def _put_entry(self, found: TextCell, one: EntryText, body: QTextLayout, y: float) -> float:
+        """Put an entry at a height; return where the next one goes."""
         found.bodies.append((y, body))
         y += body.lineCount() * self._line
         if one.verdict:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from songhanh.core.compare import Row, RowsBy
@@ -31,16 +39,24 @@ class ComparisonRole(IntEnum):
     IS_BASE = Qt.ItemDataRole.UserRole + 4
     HAS_FIGURES = Qt.ItemDataRole.UserRole + 5
     """Whether the cells are figures rather than text."""
+    OPENED = Qt.ItemDataRole.UserRole + 6
+    """Whether everything in the row is shown, rather than as much as fits."""
 
 
 class ComparisonModel(QAbstractTableModel):
     """The rows of a sheet that are shown."""
+
+    written = Signal(str, str, str)
+    """The user wrote in a cell: the ids of its column and row, and the text."""
+    opened = Signal(int)
+    """A row shows all or less now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheet: ComparisonSheet | None = None
         self._words: ComparisonWords | None = None
         self._rows: list[Row | str] = []
+        self._opened: set[str] = set()
 
     @property
     def sheet(self) -> ComparisonSheet | None:
@@ -52,14 +68,45 @@ class ComparisonModel(QAbstractTableModel):
         self.beginResetModel()
         self._sheet = sheet
         self._words = ComparisonWords(sheet, writer, self)
+        self._opened.clear()
         self._arrange(hide_empty=hide_empty)
         self.endResetModel()
 
-    def set_hide_empty(self, *, hide_empty: bool) -> None:
-        """Hide or show the rows in which nothing can be compared."""
+    @property
+    def words(self) -> ComparisonWords | None:
+        """What puts the sheet into words."""
+        return self._words
+
+    def show_rows(self, *, hide_empty: bool, only_differences: bool) -> None:
+        """Hide or show the rows in which nothing can be compared, or nothing differs."""
+        if self._sheet is None:
+            return
         self.beginResetModel()
+        self._sheet = replace(self._sheet, only_differences=only_differences)
         self._arrange(hide_empty=hide_empty)
         self.endResetModel()
+
+    def written_columns(self) -> list[int]:
+        """Return the numbers of the columns to write in."""
+        columns = self._sheet.columns if self._sheet is not None else ()
+        return [number for number, column in enumerate(columns) if column.is_written]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the cells hold figures rather than text."""
+        return self._words is not None and self._words.has_figures
+
+    @property
+    def corner(self) -> str:
+        """What the rows are, to be said over their names."""
+        return self._words.rows_name if self._words is not None else ""
+
+    def toggle_opened(self, number: int) -> None:
+        """Show everything in a row, or again as much as fits."""
+        row = self.row(number)
+        if row is not None:
+            self._opened ^= {row.id}
+            self.opened.emit(number)
 
     def column(self, index: int) -> Column:
         """Return the column with this number."""
@@ -97,7 +144,24 @@ class ComparisonModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._rows[index.row()], str):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        written = self.column(index.column()).is_written
+        return flags | Qt.ItemFlag.ItemIsEditable if written else flags
+
+    @override
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, sheet = self.row(index.row()), self._sheet
+        if row is None or sheet is None or self._words is None:
+            return False
+        column, text = sheet.columns[index.column()].id, str(value).strip()
+        if text == row.cells[index.column()].text:
+            return False
+        self._sheet = sheet.with_written(column, row.id, text)
+        self._rows[index.row()] = next(one for one in self._sheet.rows if one.id == row.id)
+        self._words.forget(row, index.column())
+        self.dataChanged.emit(index, index)
+        self.written.emit(column, row.id, text)
+        return True
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -114,6 +178,10 @@ class ComparisonModel(QAbstractTableModel):
         match role:
             case ComparisonRole.CELL:
                 value = words.cell(row, column)
+            case ComparisonRole.OPENED:
+                value = row.id in self._opened
+            case Qt.ItemDataRole.EditRole:
+                value = row.cells[column].text
             case Qt.ItemDataRole.DisplayRole:
                 value = words.plain(row, column)
             case Qt.ItemDataRole.ToolTipRole if words.has_figures:
@@ -142,7 +210,7 @@ class ComparisonModel(QAbstractTableModel):
         lines: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: name,
             ComparisonRole.DETAIL: detail,
-            Qt.ItemDataRole.ToolTipRole: f"{name}, {detail}",
+            Qt.ItemDataRole.ToolTipRole: words.column_tip(section),
             Qt.ItemDataRole.AccessibleTextRole: f"{name}, {detail}",
         }
         return lines.get(role)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OPENING = "0"  # a part before the first numbered one
 _FIRST_WORDS = 9
+_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,13 @@ class EntryText:
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """A cell in words: its entries, or why there are none."""
+    """A cell in words: its entries, or why there are none; or what the reader wrote."""
 
     entries: tuple[EntryText, ...]
     empty: str = ""
     is_base: bool = False
+    is_written: bool = False
+    written: str = ""
 
 
 class ComparisonWords(QObject):
@@ -73,6 +76,11 @@ class ComparisonWords(QObject):
     def has_figures(self) -> bool:
         """Whether the cells hold figures rather than text."""
         return self._sheet.rows_by == RowsBy.INDICATOR
+
+    @property
+    def rows_name(self) -> str:
+        """What the rows are."""
+        return self._words.name(self._sheet.rows_by)
 
     def group_name(self, key: str) -> str:
         """Return the name of a group of rows."""
@@ -102,6 +110,15 @@ class ComparisonWords(QObject):
         by_year = self.tr("by {year}").replace("{year}", str(year))
         return f"{unit}, {by_year}" if unit else by_year
 
+    def row_unit(self, row: Row) -> str:
+        """Return the unit of a row of figures and the scale of its bars: `0 – 50 %`."""
+        bars = [e for e in _entries(row) if e.standing != Standing.NOT_COMPARABLE]
+        unit = self._words.text(row.detail)
+        end = scale_of(bars)
+        if not end:
+            return unit
+        return f"0 – {self._words.number(float(f'{end:.3g}'))} {unit}".rstrip()
+
     def row_tip(self, row: Row) -> str:
         """Return what a reader may want to know of a row: what a pillar covers, how figures count."""
         taxonomy = self._writer.taxonomy
@@ -126,6 +143,10 @@ class ComparisonWords(QObject):
         if column.kind == ColumnKind.PROVINCE and column.detail.vi:
             names = self._words.text(column.detail)
             parts.append(self._words.say("sheet", "with-merged", names=names))
+        if column.kind == ColumnKind.REGION:
+            parts.append(self.tr("%n province(s)", "", column.detail.vi.count(",") + 1))
+        if column.is_written:
+            return self.tr("press Enter in a cell to write")
         if column.kind != ColumnKind.DOCUMENT:
             parts.append(self.tr("%n document(s)", "", column.documents))
         elif index != self._sheet.base:
@@ -134,17 +155,39 @@ class ComparisonWords(QObject):
             parts.append(self.tr("base column"))
         return " · ".join(parts)
 
+    def column_tip(self, index: int) -> str:
+        """Return what a reader may want to know of a column: all it consists of."""
+        column = self._sheet.columns[index]
+        parts = [self.column_name(column), self.column_detail(index)]
+        if column.kind in (ColumnKind.REGION, ColumnKind.DOCUMENT):
+            parts.append(self._words.text(column.detail))
+        if column.unseen:
+            parts.append(
+                self.tr(
+                    "%n of the documents known by name only, the text was not seen",
+                    "",
+                    column.unseen,
+                )
+            )
+        return "\n".join(dict.fromkeys(part for part in parts if part))
+
     def cell(self, row: Row, index: int) -> CellText:
         """Return a cell in words."""
         key = row.id, index
         if key not in self._cells:
+            if len(self._cells) >= _KEPT:
+                self._cells.clear()  # what is in sight is put into words again in no time
             self._cells[key] = self._cell(row, index)
         return self._cells[key]
+
+    def forget(self, row: Row, index: int) -> None:
+        """Put a cell into words again when it is next asked for."""
+        self._cells.pop((row.id, index), None)
 
     def plain(self, row: Row, index: int) -> str:
         """Return a cell as one line of text, to be pasted into a table elsewhere."""
         cell = self.cell(row, index)
-        return "; ".join(self._plain(one) for one in cell.entries) or cell.empty
+        return "; ".join(self._plain(one) for one in cell.entries) or cell.written or cell.empty
 
     def spoken(self, row: Row, index: int) -> str:
         """Return a cell as it is read aloud, its column first."""
@@ -154,7 +197,8 @@ class ComparisonWords(QObject):
         if cell.is_base:
             parts.append(self.tr("base"))
         if not cell.entries:
-            return ", ".join((*parts, cell.empty))
+            said = cell.written or cell.empty or self.tr("blank, press Enter to write")
+            return ", ".join((*parts, said))
         for one in cell.entries:
             parts += self._spoken(one)
         return ", ".join(part for part in parts if part)
@@ -168,6 +212,8 @@ class ComparisonWords(QObject):
     def _cell(self, row: Row, index: int) -> CellText:
         cell, column = row.cells[index], self._sheet.columns[index]
         is_base = index == self._sheet.base
+        if column.is_written:
+            return CellText((), is_written=True, written=cell.text)
         if not cell.entries:
             why = cell.emptiness or Emptiness.NOT_FOUND
             return CellText((), self._writer.emptiness(column, why), is_base)

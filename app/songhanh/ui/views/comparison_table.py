@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
+from songhanh.ui.comparison_copy import copy_cells, copy_rows
 from songhanh.ui.delegates.comparison_delegate import ComparisonDelegate
 from songhanh.ui.models.comparison_model import ComparisonModel, ComparisonRole
+from songhanh.ui.views.comparison_menu import ComparisonMenu
 from songhanh.ui.widgets.column_header import ColumnHeader
 from songhanh.ui.widgets.row_header import RowHeader
 from songhanh.ui.widgets.table_corner import TableCorner
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from songhanh.ui.models.comparison_model import AnyIndex
 
 _NARROWEST, _BASE, _OTHERS = 190, 192, 216
-_GROUP = 27
+_MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -44,6 +47,10 @@ class ComparisonTable(QTableView):
     """The Row to be drawn."""
     removal_wanted = Signal(str)
     """The id of the column to be taken out."""
+    columns_shown = Signal(int, int, int)
+    """The first and the last column in sight, counted from 1, and how many there are."""
+    menu_opening = Signal(object, str, str)
+    """A QMenu of a cell is about to open: the ids of its row and column. More may be added to it."""
 
     def __init__(self, look: Look, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +74,15 @@ class ComparisonTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._corner = TableCorner(look, self)
-        self._menu = QMenu(self)
+        self._menu = ComparisonMenu(self, model)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
         model.modelReset.connect(self._on_model_reset)
+        model.opened.connect(self._on_row_changed)
+        model.dataChanged.connect(lambda index: self._on_row_changed(index.row()))
+        self.horizontalScrollBar().valueChanged.connect(self._tell_columns)
         look.changed.connect(self._on_look_changed)
         self._head.sectionMoved.connect(self._on_head_section_moved)
         self._head.customContextMenuRequested.connect(self._on_head_menu_requested)
@@ -79,20 +93,25 @@ class ComparisonTable(QTableView):
         self._corner.set_lines(name, detail)
 
     def copy_selection(self) -> None:
-        """Put the chosen cells on the clipboard, columns apart by tabs."""
+        """Put the chosen cells on the clipboard, as text and as a table."""
         chosen = self.selectionModel().selection()
-        if chosen.isEmpty():
-            return
-        block = chosen.at(0)
-        lines = [
-            "\t".join(
-                str(self._model.index(row, column).data() or "")
-                for column in range(block.left(), block.right() + 1)
-            )
-            for row in range(block.top(), block.bottom() + 1)
-            if row not in self._model.group_rows()
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        if not chosen.isEmpty():
+            block = chosen.at(0)
+            columns = range(block.left(), block.right() + 1)
+            copy_cells(self._model, range(block.top(), block.bottom() + 1), columns)
+
+    def copy_row(self, row: int) -> None:
+        """Put a row on the clipboard, with its name and those of the columns."""
+        copy_rows(self._model, [row])
+
+    def copy_all(self) -> None:
+        """Put the whole table on the clipboard."""
+        copy_rows(self._model, range(self._model.rowCount()))
+
+    def step(self, by: int) -> None:
+        """Scroll sideways by as many whole columns as are in sight."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + by * max(self._in_sight() - 1, 1))
 
     @override
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
@@ -110,9 +129,18 @@ class ComparisonTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.key() in _OPENING:
-            self._activate(self._model.entries(index)[:1])
+            self._open(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self._model.toggle_opened(index.row())
+        elif event.modifiers() == _MOVING and event.key() in _SIDES and index.isValid():
+            self.shift(index.column(), -1 if event.key() == Qt.Key.Key_Left else 1)
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
-            self.removal_wanted.emit(self._model.column(index.column()).id)
+            if self._model.column(index.column()).is_written and index.data(
+                Qt.ItemDataRole.EditRole
+            ):
+                self._model.setData(index, "")
+            else:
+                self.removal_wanted.emit(self._model.column(index.column()).id)
         else:
             super().keyPressEvent(event)
 
@@ -121,10 +149,24 @@ class ComparisonTable(QTableView):
         super().mouseDoubleClickEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
+        if self._delegate.is_link(index, self.visualRect(index), point.y()):
+            return
         entries = self._model.entries(index)
         if entries:
             at = self._delegate.entry_at(index, self.visualRect(index), point.y())
-            self._activate(entries[min(at, len(entries) - 1) :][:1])
+            self.activate(entries[min(at, len(entries) - 1) :][:1])
+        else:
+            self._open(index)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() == Qt.MouseButton.LeftButton and self._delegate.is_link(
+            index, self.visualRect(index), point.y()
+        ):
+            self._model.toggle_opened(index.row())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,9 +183,33 @@ class ComparisonTable(QTableView):
             )
             self._corner.raise_()
 
-    def _activate(self, entries: tuple[Entry, ...]) -> None:
+    def activate(self, entries: tuple[Entry, ...]) -> None:
+        """Open the first of these entries."""
         if entries:
             self.entry_activated.emit(entries[0])
+
+    def shift(self, index: int, by: int) -> None:
+        """Move a column to the left or to the right."""
+        if not 0 <= index + by < self._model.columnCount():
+            return
+        ids = [self._model.column(i).id for i in range(self._model.columnCount())]
+        ids.insert(index + by, ids.pop(index))
+        self.columns_wanted.emit(tuple(ids))
+
+    def _open(self, index: AnyIndex) -> None:
+        """Read what stands in a cell, or write in it."""
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.activate(self._model.entries(index)[:1])
+
+    def _in_sight(self) -> int:
+        return max(self.viewport().width() // max(self.columnWidth(0), 1), 1)
+
+    def _tell_columns(self) -> None:
+        count = self._model.columnCount()
+        first = min(self.horizontalScrollBar().value(), max(count - self._in_sight(), 0))
+        self.columns_shown.emit(first + 1, min(first + self._in_sight(), count), count)
 
     def _fit(self) -> None:
         """Share the width among as many whole columns as it holds, and set the rows' heights."""
@@ -168,23 +234,23 @@ class ComparisonTable(QTableView):
         for index, width in enumerate(widths):
             self._head.resizeSection(index, width)
         self._set_heights(widths)
+        self._tell_columns()
 
     def _set_heights(self, widths: list[int]) -> None:
         self._has_heights = True
-        model = self._model
-        groups = set(model.group_rows())
-        figures = bool(
-            model.rowCount()
-            and model.headerData(0, Qt.Orientation.Vertical, ComparisonRole.HAS_FIGURES)
-        )
         narrowest = min(widths)
-        for row in range(model.rowCount()):
-            if row in groups:
-                self._first.resizeSection(row, self._look.px(_GROUP))
-                continue
-            cells = [model.index(row, c).data(ComparisonRole.CELL) for c in range(len(widths))]
-            height = self._delegate.row_height(cells, narrowest, figures=figures)
-            self._first.resizeSection(row, max(height, self._first.needed_height(row)))
+        for row in range(self._model.rowCount()):
+            self._set_height(row, narrowest)
+
+    def _set_height(self, row: int, width: int) -> None:
+        height = self._delegate.row_height(self._model, row, width)
+        if self._model.row(row) is not None:
+            height = max(height, self._first.needed_height(row))
+        self._first.resizeSection(row, height)
+
+    def _on_row_changed(self, row: int) -> None:
+        self._set_height(row, self.columnWidth(0))
+        self.viewport().update()
 
     def _on_model_reset(self) -> None:
         self._has_heights = False
@@ -217,45 +283,32 @@ class ComparisonTable(QTableView):
     def _on_head_menu_requested(self, point: QPoint) -> None:
         index = self._head.logicalIndexAt(point)
         if index >= 0:
-            self._column_menu(index).popup(self._head.mapToGlobal(point))
+            self._menu.show_column(index).popup(self._head.mapToGlobal(point))
 
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self.indexAt(point)
-        if not self._model.entries(index) and not index.isValid():
+        row = self._model.row(index.row()) if index.isValid() else None
+        if row is None:
             return
-        menu = self._column_menu(index.column())
-        first = menu.actions()[0]
-        entries = self._model.entries(index)
-        read = menu.addAction(self.tr("Read this provision"), lambda: self._activate(entries[:1]))
-        read.setEnabled(bool(entries))
-        copy = menu.addAction(self.tr("Copy the cells"), self.copy_selection)
-        words = self.tr("Compare word by word") + "\tF8"
-        differ = menu.addAction(words, self.differ)
-        differ.setEnabled(len(self._chosen_two()) == 2)
-        words = self.tr("Chart of this row") + "\tCtrl+G"
-        chart = menu.addAction(words, self.draw)
-        chart.setEnabled(self._has_figures())
-        menu.insertActions(first, [read, differ, chart, copy])
-        menu.insertSeparator(first)
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        menu = self._menu.show_cell(index)
+        self.menu_opening.emit(menu, row.id, self._model.column(index.column()).id)
         menu.popup(self.viewport().mapToGlobal(point))
 
     def draw(self) -> None:
         """Ask for a chart of the current row, if it is one of figures."""
         row = self._model.row(self.currentIndex().row())
-        if row is not None and self._has_figures():
+        if row is not None and self._model.has_figures:
             self.chart_wanted.emit(row)
 
-    def _has_figures(self) -> bool:
-        vertical = Qt.Orientation.Vertical
-        return bool(self._model.headerData(0, vertical, ComparisonRole.HAS_FIGURES))
-
     def differ(self) -> None:
-        """Ask for two chosen cells word by word, or the base's cell and the current one."""
-        two = self._chosen_two()
+        """Ask for the words in which two chosen cells differ, or a cell and the base's."""
+        two = self.chosen_two()
         if len(two) == 2:
             self.difference_wanted.emit(two[0].provision.id, two[1].provision.id)
 
-    def _chosen_two(self) -> list[Entry]:
+    def chosen_two(self) -> list[Entry]:
         """Return the first entries of two chosen cells, or of the base's cell and the current one."""
         indexes = self.selectionModel().selectedIndexes()
         if len(indexes) < 2:
@@ -266,24 +319,3 @@ class ComparisonTable(QTableView):
         order = sorted(indexes, key=lambda i: not i.data(ComparisonRole.IS_BASE))
         found = [entries[0] for index in order if (entries := self._model.entries(index))]
         return list({entry.provision.id: entry for entry in found}.values())
-
-    def _column_menu(self, index: int) -> QMenu:
-        menu = self._menu
-        menu.clear()
-        column = self._model.column(index).id
-        base = menu.addAction(self.tr("Use as base"), lambda: self.base_wanted.emit(column))
-        base.setEnabled(
-            not self._model.headerData(index, Qt.Orientation.Horizontal, ComparisonRole.IS_BASE)
-        )
-        left = menu.addAction(self.tr("Move to the left"), lambda: self._shift(index, -1))
-        left.setEnabled(index > 0)
-        right = menu.addAction(self.tr("Move to the right"), lambda: self._shift(index, 1))
-        right.setEnabled(index + 1 < self._model.columnCount())
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove the column"), lambda: self.removal_wanted.emit(column))
-        return menu
-
-    def _shift(self, index: int, by: int) -> None:
-        ids = [self._model.column(i).id for i in range(self._model.columnCount())]
-        ids.insert(index + by, ids.pop(index))
-        self.columns_wanted.emit(tuple(ids))

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.compare import WRITTEN, ComparisonRequest
 from songhanh.core.model import CENTRAL
 from songhanh.core.tree import LEADING
 from songhanh.ui.look import set_type
 from songhanh.ui.scale import Role
+from songhanh.ui.views.comparison_columns import ColumnMenu
+from songhanh.ui.views.comparison_options import (
+    ComparisonOptions,
+    choice,
+    drop_button,
+    show_confining,
+)
 from songhanh.ui.widgets.buttons import word_button
+from songhanh.ui.widgets.column_pager import ColumnPager
 from songhanh.ui.widgets.elided_label import ElidedLabel
 from songhanh.ui.widgets.scope_button import ScopeButton
 
@@ -36,74 +44,89 @@ class ComparisonTools(QWidget):
     pillars_wanted = Signal(tuple)
     base_wanted = Signal(str)
     """The id of a column, or "" for none."""
-    hide_empty_toggled = Signal(bool)
-    column_wanted = Signal(str)
+    options_wanted = Signal(dict)
+    """Fields of a ComparisonRequest with the values they are to have."""
+    columns_wanted = Signal(tuple)
+    """The ids of columns to be added."""
+    order_wanted = Signal(bool)
+    """Whether places are to stand by their figures, rather than as the columns do."""
+    bare_toggled = Signal(bool)
+    """Whether places without a figure are to be hidden."""
     sheet_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         look = session.look
+        self._turned = False
         self._title = ElidedLabel()
         set_type(self._title, Role.VIEW_TITLE)
-        self._rows = self._drop(self.tr("Rows"))
-        self._row_actions = self._fill_rows()
+        self._rows = drop_button(self.tr("Rows"))
         self._pillars = ScopeButton(self.tr("Pillar"))
         pillars = session.library.taxonomy.pillars
         self._pillars.set_choices([(p.id, session.words.text(p.short)) for p in pillars])
         self._pillars.set_tips({p.id: session.words.text(p.definition) for p in pillars})
-        self._base = self._drop(self.tr("Base"))
-        self._hide = QCheckBox(self.tr("Hide empty rows"))
-        self._hide.setChecked(True)
-        self._hidden = QLabel()
-        set_type(self._hidden, Role.CAPTION)
-        self._view = self._view_button()
+        self._base = drop_button(self.tr("Base"))
+        self._view = drop_button(self.tr("View"))
+        self.options = ComparisonOptions(session.words, self._pillars.menu(), self._view)
+        self._view.setMenu(self.options)
+        self._rows.menu().addActions(list(self.options.rows.values()))
+        self._differences = QCheckBox(self.tr("Only differences"))
+        self._hide = QCheckBox()
+        self._order = drop_button(self.tr("Order"))
+        self._order_actions = self._fill_orders()
+        self._bare = QCheckBox(self.tr("Hide places without a figure"))
+        self._turn_back = word_button(look, self.tr("Turn rows into columns"), "arrow-up-down")
+        self.pager = ColumnPager(look)
         self._add = word_button(look, self.tr("Column"), "plus")
         self._add.setAccessibleName(self.tr("Add a column"))
-        self._add.setMenu(QMenu(self._add))
+        self._columns = ColumnMenu(session, self._add)
+        self._add.setMenu(self._columns)
         self._sheet = word_button(look, self.tr("Preview sheet"), "printer", primary=True)
         self._arrange()
-        for by, action in self._row_actions.items():
-            action.triggered.connect(partial(self.rows_wanted.emit, by))
-        self._pillars.changed.connect(self.pillars_wanted)
-        self._base.menu().triggered.connect(lambda action: self.base_wanted.emit(action.data()))
-        self._hide.toggled.connect(self._on_hide_toggled)
-        self._add.menu().aboutToShow.connect(self._fill_columns)
-        self._sheet.clicked.connect(self.sheet_wanted)
-        look.changed.connect(self._renew)
-        self._columns: tuple[str, ...] = ()
+        self._connect()
         self._renew()
-
-    @property
-    def hide_empty(self) -> bool:
-        """Whether rows in which nothing can be compared are hidden."""
-        return self._hide.isChecked()
 
     def show_all_rows(self) -> None:
         """Show the rows in which nothing can be compared."""
-        self._hide.setChecked(False)
+        self.options_wanted.emit({"hide_empty": False, "only_differences": False})
 
     def show_request(self, request: ComparisonRequest) -> None:
         """Show what is asked for, before there is an answer."""
-        self._columns = request.columns
-        self._row_actions[request.rows].setChecked(True)
+        self._columns.set_columns(request.columns)
+        self.options.show_request(request)
         words = self._session.words
         self._rows.setText(words.say("sheet", f"by-{request.rows.value}"))
         self._pillars.set_chosen(request.pillars)
+        self._differences.setChecked(request.only_differences)
+        self._hide.setChecked(request.hide_empty)
+        show_confining(self._view, self.tr("View"), self.options.confining)
         self._fill_bases(request)
 
     def show_title(self, title: str) -> None:
         """Show the name of the comparison."""
         self._title.setText(title)
 
-    def show_sheet(self, sheet: ComparisonSheet | None) -> None:
+    def show_sheet(self, sheet: ComparisonSheet | None, *, turned: bool, can_turn: bool) -> None:
         """Say how many rows are hidden, and offer the paper only where there is something on it."""
         hidden = 0
-        if sheet is not None and self.hide_empty:
-            hidden = len(sheet.rows) - len(sheet.shown(hide_empty=True))
-        self._hidden.setText(self.tr("%n hidden", "", hidden) if hidden else "")
+        if sheet is not None:
+            hidden = len(sheet.rows) - len(sheet.shown(hide_empty=self._hide.isChecked()))
+        words = self.tr("Hide empty rows")
+        self._hide.setText(f"{words} ({hidden})" if hidden else words)
+        self._hide.setAccessibleDescription(self.tr("%n hidden", "", hidden) if hidden else "")
+        self._hide.setToolTip(self._hide.accessibleDescription())
         self._sheet.setEnabled(sheet is not None and bool(sheet.rows))
-        self._hide.setEnabled(sheet is not None)
+        for control in (self._hide, self._differences):
+            control.setEnabled(sheet is not None)
+        self._turned = turned
+        years = sheet.years if sheet is not None else ()
+        self.options.show_years(years, can_turn=can_turn and not turned)
+        self._narrow()
+
+    def show_columns(self, first: int, last: int, count: int) -> None:
+        """Say which columns are in sight."""
+        self.pager.show_columns(first, last, count)
         self._narrow()
 
     @override
@@ -116,23 +139,30 @@ class ComparisonTools(QWidget):
         super().resizeEvent(event)
         self._narrow()
 
-    def _drop(self, name: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("drop", "true")
-        button.setAccessibleName(name)
-        menu = QMenu(button)
-        menu.setAccessibleName(name)
-        button.setMenu(menu)
-        return button
+    def _connect(self) -> None:
+        options = self.options
+        options.rows_wanted.connect(self.rows_wanted)
+        options.options_wanted.connect(self.options_wanted)
+        self._pillars.changed.connect(self.pillars_wanted)
+        self._base.menu().triggered.connect(lambda action: self.base_wanted.emit(action.data()))
+        self._differences.clicked.connect(
+            lambda on: self.options_wanted.emit({"only_differences": on})
+        )
+        self._hide.clicked.connect(lambda on: self.options_wanted.emit({"hide_empty": on}))
+        self._bare.clicked.connect(self.bare_toggled)
+        self._turn_back.clicked.connect(lambda: self.options_wanted.emit({"turned": False}))
+        self._columns.columns_wanted.connect(self.columns_wanted)
+        self._sheet.clicked.connect(self.sheet_wanted)
+        self._session.look.changed.connect(self._renew)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.addWidget(self._title)
-        for widget in self._parts():
+        for widget in self._left_parts():
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._add)
-        row.addWidget(self._sheet)
+        for widget in self._right_parts():
+            row.addWidget(widget)
         self._row = row
 
     def _renew(self) -> None:
@@ -142,44 +172,49 @@ class ComparisonTools(QWidget):
         self._row.setSpacing(px(8))
         self._narrow()
 
-    def _parts(self) -> tuple[QWidget, ...]:
-        return self._view, self._rows, self._pillars, self._base, self._hide, self._hidden
+    def _left_parts(self) -> tuple[QWidget, ...]:
+        table = (self._rows, self._pillars, self._base, self._view, self._differences, self._hide)
+        return (*table, self._order, self._bare)
 
-    def _view_button(self) -> QPushButton:
-        """Make the one button that stands for three where there is no room for them."""
-        button = self._drop(self.tr("View"))
-        button.setText(self.tr("View"))
-        menu = button.menu()
-        menu.addActions(list(self._row_actions.values()))
-        menu.addSeparator()
-        pillars = menu.addMenu(self._pillars.menu())
-        pillars.setText(self._pillars.accessibleName())
-        self._hide_action = menu.addAction(self._hide.text())
-        self._hide_action.setCheckable(True)
-        self._hide_action.setChecked(self._hide.isChecked())
-        self._hide_action.toggled.connect(self._hide.setChecked)
-        return button
+    def _right_parts(self) -> tuple[QWidget, ...]:
+        return self.pager, self._turn_back, self._add, self._sheet
 
     def _narrow(self) -> None:
         """Show all there is room for beside some words of the title, the rest behind a button."""
-        room = self.width() - self._session.look.px(_LEAST_TITLE)
-        narrow = (self._rows, self._pillars, self._hide, self._hidden)
-        for hidden in ((self._view,), (self._view, self._hidden), narrow):
-            for part in self._parts():
-                part.setVisible(part not in hidden)
-            shown = [w for w in (*self._parts(), self._add, self._sheet) if w not in hidden]
-            needed = sum(w.sizeHint().width() + self._row.spacing() for w in shown)
-            if needed + self._session.look.px(_PAD_LEFT + _PAD_RIGHT) <= room:
+        parts = (*self._left_parts(), *self._right_parts())
+        if self._turned:
+            needed: tuple[QWidget, ...] = (
+                self._base, self._order, self._bare, self._turn_back, self._sheet,
+            )  # fmt: skip
+            given_up: tuple[QWidget, ...] = (self._bare, self._order)
+        else:
+            needed = tuple(
+                part for part in parts if part not in (self._order, self._bare, self._turn_back)
+            )
+            if not self.pager.needed:
+                needed = tuple(part for part in needed if part is not self.pager)
+            given_up = (self._pillars, self._differences, self._rows, self._hide, self._add)
+        px, spacing = self._session.look.px, self._row.spacing()
+        room = self.width() - px(_LEAST_TITLE + _PAD_LEFT + _PAD_RIGHT)
+        hidden: list[QWidget] = []
+        for part in (None, *given_up):
+            hidden += [part] if part is not None else []
+            shown = [one for one in needed if one not in hidden]
+            if sum(one.sizeHint().width() + spacing for one in shown) <= room:
                 break
+        for one in parts:
+            one.setVisible(one in needed and one not in hidden)
 
-    def _fill_rows(self) -> dict[RowsBy, QAction]:
-        menu = self._rows.menu()
+    def _fill_orders(self) -> dict[bool, QAction]:
+        menu = self._order.menu()
         group = QActionGroup(menu)
+        words = {True: self.tr("By figure"), False: self.tr("As the columns stand")}
         actions = {}
-        for by in RowsBy:
-            words = self._session.words.say("sheet", f"by-{by.value}")
-            action = _choice(menu, group, words, by)
-            actions[by] = action
+        for by_figure, name in words.items():
+            actions[by_figure] = choice(menu, group, name, by_figure)
+            actions[by_figure].triggered.connect(partial(self._on_order_triggered, by_figure))
+        actions[True].setChecked(True)
+        self._order.setText(words[True])
         return actions
 
     def _fill_bases(self, request: ComparisonRequest) -> None:
@@ -189,55 +224,20 @@ class ComparisonTools(QWidget):
             group.deleteLater()
         choices = QActionGroup(menu)
         none = self.tr("None")
-        _choice(menu, choices, none, "").setChecked(request.base is None)
+        choice(menu, choices, none, "").setChecked(request.base is None)
         menu.addSeparator()
         name = none
-        for key in dict.fromkeys((*_BASES, *request.columns)):
-            if not self._is_known(key):
+        library = self._session.library
+        for key in dict.fromkeys((*_BASES, *request.columns, *filter(None, [request.base]))):
+            if key in WRITTEN or not library.has_column(key):
                 continue  # the answer will say so
-            words = self._name(key)
-            action = _choice(menu, choices, words, key)
+            words = self._session.words.text(library.column(key).name)
+            action = choice(menu, choices, words, key)
             if key == request.base:
                 action.setChecked(True)
                 name = words
         self._base.setText(self.tr("Base: {name}").replace("{name}", name).replace("&", "&&"))
 
-    def _fill_columns(self) -> None:
-        """Offer the centre and its leading documents, and all provinces, not shown yet."""
-        menu = self._add.menu()
-        menu.clear()
-        library = self._session.library
-        self._offer(menu, (CENTRAL, *LEADING))
-        menu.addSeparator()
-        provinces = [p.id for p in library.taxonomy.provinces]
-        having = [key for key in provinces if library.documents_of(key)]
-        self._offer(menu.addMenu(self.tr("Provinces with documents")), having)
-        lacking = [key for key in provinces if key not in having]
-        self._offer(menu.addMenu(self.tr("Provinces without documents")), lacking)
-
-    def _offer(self, menu: QMenu, keys: tuple[str, ...] | list[str]) -> None:
-        for key in keys:
-            if key in self._columns:
-                continue
-            action = menu.addAction(self._name(key).replace("&", "&&"))
-            action.triggered.connect(lambda _=False, chosen=key: self.column_wanted.emit(chosen))
-        menu.setEnabled(not menu.isEmpty())
-
-    def _is_known(self, key: str) -> bool:
-        library = self._session.library
-        return key in {CENTRAL, *library.taxonomy.province, *library.documents}
-
-    def _name(self, key: str) -> str:
-        return self._session.words.text(self._session.library.column(key).name)
-
-    def _on_hide_toggled(self, hide: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
-        self._hide_action.setChecked(hide)
-        self.hide_empty_toggled.emit(hide)
-
-
-def _choice(menu: QMenu, group: QActionGroup, words: str, value: object) -> QAction:
-    action = menu.addAction(words.replace("&", "&&"))
-    action.setCheckable(True)
-    action.setData(value)
-    group.addAction(action)
-    return action
+    def _on_order_triggered(self, by_figure: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
+        self._order.setText(self._order_actions[by_figure].text())
+        self.order_wanted.emit(by_figure)

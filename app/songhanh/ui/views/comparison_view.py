@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.compare import OF_BASE, ColumnKind, ComparisonRequest, RowsBy, Standing
-from songhanh.core.tree import LEADING, Place
+from songhanh.core.tree import LEADING
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
+from songhanh.ui.models.ranking_model import RankingModel
 from songhanh.ui.tasks import Latest
 from songhanh.ui.views.comparison_table import ComparisonTable
 from songhanh.ui.views.comparison_tools import ComparisonTools
+from songhanh.ui.views.ranking_table import RankingTable
 from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.legend_line import LegendLine
 
@@ -36,8 +38,8 @@ _MANY = 6
 class ComparisonView(QWidget):
     """Builds what is asked for beside the window, and shows it."""
 
-    place_requested = Signal(object)
-    """The Place of an entry the user wants to read."""
+    hit_activated = Signal(str)
+    """The user wants to read this provision, by id."""
     provision_selected = Signal(object)
     """The provisions of the cell the user went to, a tuple of Provision."""
     entries_selected = Signal(object)
@@ -52,6 +54,12 @@ class ComparisonView(QWidget):
     columns_changed = Signal(tuple)
     """The user added, moved or removed columns; their ids now."""
     column_remove_requested = Signal(str)
+    request_changed = Signal(object)
+    """The user asked for something else in this view; the ComparisonRequest now."""
+    save_requested = Signal(object, str)
+    """The ComparisonRequest is to be kept, and the name it has by itself."""
+    menu_opening = Signal(object, str, str)
+    """A QMenu of a cell is about to open: the ids of its row and column. More may be added to it."""
     failed = Signal(object)
 
     def __init__(
@@ -66,6 +74,11 @@ class ComparisonView(QWidget):
         self._tools = ComparisonTools(session)
         self._table = ComparisonTable(session.look, self._model)
         self._table.setAccessibleName(self.tr("Comparison"))
+        self._places = RankingModel(self)
+        self._ranking = RankingTable(session.look, self._places)
+        self._ranking.setAccessibleName(self.tr("Comparison"))
+        self._writer: SheetWriter | None = None
+        self._by_figure, self._hide_bare = True, False
         self._legend = LegendLine(session.look)
         self._message = QLabel()
         self._message.setWordWrap(True)
@@ -103,15 +116,26 @@ class ComparisonView(QWidget):
         """Compare something else; tasks are those of a base, of the leading one if none is named."""
         if request.rows in OF_BASE and request.base is None:
             request = replace(request, base=LEADING[0])
-        if request != self._request:
-            self._request = request
+        before, self._request = self._request, request
+        if request == before:
+            return
+        same = request.content == before.content and request.written == before.written
+        if same and self._model.sheet is not None:
+            self._tools.show_request(request)
+            self._show_rows()
+        else:
             self._ask()
+
+    def copy_all(self) -> None:
+        """Put the whole table on the clipboard."""
+        (self._ranking if self._is_turned else self._table).copy_all()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            self._table.setFocus()  # a new tab would give the keyboard to its first button
+            # A new tab would give the keyboard to its first button.
+            (self._ranking if self._is_turned else self._table).setFocus()
 
     def _arrange(self) -> None:
         self._empty = QWidget()
@@ -122,6 +146,7 @@ class ComparisonView(QWidget):
         words.addStretch(3)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._table)
+        self._pages.addWidget(self._ranking)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,15 +158,31 @@ class ComparisonView(QWidget):
     def _connect(self) -> None:
         table, tools = self._table, self._tools
         table.base_wanted.connect(self._on_base_wanted)
-        table.difference_wanted.connect(self._on_difference_wanted)
         table.chart_wanted.connect(self._on_chart_wanted)
         table.columns_wanted.connect(self._on_columns_wanted)
-        table.entries_selected.connect(self._on_entries_selected)
-        table.entry_activated.connect(self._on_entry_activated)
-        table.removal_wanted.connect(self._on_removal_wanted)
+        table.columns_shown.connect(tools.show_columns)
+        table.difference_wanted.connect(
+            lambda *two: self.difference_requested.emit(DifferenceRequest(*two))
+        )
+        table.menu_opening.connect(self.menu_opening)
+        for one in (table, self._ranking):
+            one.entries_selected.connect(self._on_entries_selected)
+            one.entry_activated.connect(lambda entry: self.hit_activated.emit(entry.provision.id))
+            one.removal_wanted.connect(self._on_removal_wanted)
+        self._ranking.base_wanted.connect(self._on_base_wanted)
+        self._model.written.connect(self._on_written)
+        tools.bare_toggled.connect(self._on_bare_toggled)
         tools.base_wanted.connect(self._on_base_wanted)
-        tools.column_wanted.connect(self._on_column_wanted)
-        tools.hide_empty_toggled.connect(self._on_hide_empty_toggled)
+        tools.columns_wanted.connect(
+            lambda added: self._set_columns((*self._request.columns, *added))
+        )
+        tools.options.copy_wanted.connect(self.copy_all)
+        tools.options.save_wanted.connect(
+            lambda: self.save_requested.emit(self._request, self._title)
+        )
+        tools.options_wanted.connect(lambda fields: self._change(**fields))
+        tools.order_wanted.connect(self._on_order_wanted)
+        tools.pager.step_wanted.connect(table.step)
         # Other rows are wanted: those of one indicator alone are given up.
         tools.pillars_wanted.connect(lambda p: self._change(pillars=p, indicators=()))
         tools.rows_wanted.connect(lambda rows: self._change(rows=rows, indicators=()))
@@ -154,7 +195,7 @@ class ComparisonView(QWidget):
         if not request.columns:
             self._latest.cancel()
             self._set_title(self.tr("Comparison"))
-            self._tools.show_sheet(None)
+            self._tools.show_sheet(None, turned=False, can_turn=False)
             self._tell(
                 self.tr("Nothing to compare yet. While reading a provision, press F7 to add it.")
             )
@@ -162,10 +203,12 @@ class ComparisonView(QWidget):
         self._latest.run(partial(_compare, self._session, request), self._show, self.failed.emit)
 
     def _show(self, answer: tuple[ComparisonSheet, SheetWriter]) -> None:
-        sheet, writer = answer
-        self._set_title(self._named(sheet) or writer.title(sheet))
-        self._model.set_sheet(sheet, writer, hide_empty=self._tools.hide_empty)
-        self._show_rows()
+        sheet, self._writer = answer
+        request = self._request
+        sheet = replace(sheet, only_differences=request.only_differences)
+        self._set_title(self._named(sheet) or self._writer.title(sheet))
+        self._model.set_sheet(sheet, self._writer, hide_empty=request.hide_empty)
+        self._show_page()
 
     def _named(self, sheet: ComparisonSheet) -> str:
         """Return the name of a comparison of one indicator over many places, which is its own."""
@@ -177,24 +220,44 @@ class ComparisonView(QWidget):
         return self.tr("{name}, %n province(s)", "", provinces).replace("{name}", name)
 
     def _show_rows(self) -> None:
-        sheet = self._model.sheet
-        self._tools.show_sheet(sheet)
-        if sheet is None:
-            return
-        shown = self._model.shown_rows
-        rows = self.tr("%n row(s)", "", shown)
-        name = self._session.words.name(sheet.rows_by)
-        self._table.set_corner(name, rows)
-        self._show_legend(sheet)
-        if shown:
-            self._pages.setCurrentWidget(self._table)
-            return
-        self._tell(
-            self.tr(
-                "These columns share no row. Turn off “Hide empty rows” or add another column."
-            ),
-            rows_hidden=bool(sheet.rows),
+        """Show other rows of the sheet that is there."""
+        request = self._request
+        self._model.show_rows(
+            hide_empty=request.hide_empty, only_differences=request.only_differences
         )
+        self._show_page()
+
+    @property
+    def _is_turned(self) -> bool:
+        """Whether the columns are shown as rows: if one figure of many of them is compared."""
+        sheet, turned = self._model.sheet, self._request.turned
+        if sheet is None or not _can_turn(sheet):
+            return False
+        return len(sheet.columns) > _MANY if turned is None else turned
+
+    def _show_page(self) -> None:
+        sheet, words = self._model.sheet, self._model.words
+        if sheet is None or words is None or self._writer is None:
+            return
+        turned = self._is_turned
+        self._tools.show_sheet(sheet, turned=turned, can_turn=_can_turn(sheet))
+        shown = self._model.shown_rows
+        self._table.set_corner(words.rows_name, self.tr("%n row(s)", "", shown))
+        self._show_legend(sheet)
+        if turned:
+            self._places.set_sheet(
+                sheet, words, self._writer, by_figure=self._by_figure, hide_bare=self._hide_bare
+            )
+            self._pages.setCurrentWidget(self._ranking)
+        elif shown:
+            self._pages.setCurrentWidget(self._table)
+        else:
+            self._tell(
+                self.tr(
+                    "These columns share no row. Turn off “Hide empty rows” or add another column."
+                ),
+                rows_hidden=bool(sheet.rows),
+            )
 
     def _show_legend(self, sheet: ComparisonSheet) -> None:
         words, has_base = self._session.words, sheet.base is not None
@@ -228,6 +291,7 @@ class ComparisonView(QWidget):
 
     def _change(self, **fields: object) -> None:
         self.set_request(replace(self._request, **fields))  # type: ignore[arg-type]
+        self.request_changed.emit(self._request)
 
     def _set_columns(self, columns: tuple[str, ...]) -> None:
         self._change(columns=columns)
@@ -239,9 +303,6 @@ class ComparisonView(QWidget):
     def _on_columns_wanted(self, columns: tuple[str, ...]) -> None:
         self._set_columns(columns)
 
-    def _on_column_wanted(self, column: str) -> None:
-        self._set_columns((*self._request.columns, column))
-
     def _on_removal_wanted(self, column: str) -> None:
         base = self._request.base if self._request.base != column else None
         left = tuple(key for key in self._request.columns if key != column)
@@ -249,28 +310,34 @@ class ComparisonView(QWidget):
         self.columns_changed.emit(left)
         self.column_remove_requested.emit(column)
 
-    def _on_hide_empty_toggled(self, hide: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
-        self._model.set_hide_empty(hide_empty=hide)
-        self._show_rows()
+    def _on_written(self, column: str, row: str, text: str) -> None:
+        # The cell shows it already; it is only to be kept with what is asked for.
+        self._request = self._request.with_written(column, row, text)
+        self.request_changed.emit(self._request)
+
+    def _on_order_wanted(self, by_figure: bool) -> None:  # noqa: FBT001 - a slot
+        self._by_figure = by_figure
+        self._show_page()
+
+    def _on_bare_toggled(self, hide: bool) -> None:  # noqa: FBT001 - a slot of `clicked`
+        self._hide_bare = hide
+        self._show_page()
 
     def _on_entries_selected(self, entries: tuple[Entry, ...]) -> None:
         self.entries_selected.emit(entries)
         self.provision_selected.emit(tuple(entry.provision for entry in entries))
 
-    def _on_entry_activated(self, entry: Entry) -> None:
-        provision = entry.provision
-        self.place_requested.emit(Place(document=provision.document, section=provision.section))
-
     def _on_chart_wanted(self, row: Row) -> None:
         self.chart_requested.emit(self._model.sheet, row)
-
-    def _on_difference_wanted(self, base: str, other: str) -> None:
-        self.difference_requested.emit(DifferenceRequest(base, other))
 
     def _on_sheet_wanted(self) -> None:
         sheet = self._model.sheet
         if sheet is not None:
             self.sheet_requested.emit(sheet, self._title)
+
+
+def _can_turn(sheet: ComparisonSheet) -> bool:
+    return sheet.rows_by == RowsBy.INDICATOR and len(sheet.rows) == 1
 
 
 def _compare(
