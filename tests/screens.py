@@ -112,6 +112,19 @@ def _differ(base: str, other: str = "") -> Callable[[MainWindow], None]:
     return lambda window: window.desk.open_difference(DifferenceRequest(base, other))
 
 
+def _palette(window: MainWindow) -> None:
+    window.desk.open_place(Place(document="57-nq-tw"))
+    window.commands["palette"].trigger()
+
+
+def _find(window: MainWindow) -> None:
+    window.command_palette.hide()
+    _read(document="57-nq-tw", section="III.4")(window)
+    view = window.tabs.current
+    assert isinstance(view, ReadingView)
+    view.find_words("nhan luc")
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -129,6 +142,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
     "sheet": _sheet(PEOPLE),
+    "keys": lambda window: window.desk.open_page("keys"),
+    "palette": _palette,
+    "find": _find,
     "settings": lambda window: window.desk.open_page("settings"),
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),

@@ -168,6 +168,29 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Bảng lệnh</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Type what is to be done…</source>
+        <translation>Gõ việc cần làm…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Không có lệnh nào tên như vậy.</translation>
+    </message>
+</context>
+<context>
     <name>CommandTable</name>
     <message>
         <source>Go to</source>
@@ -258,6 +281,18 @@
         <translation>Tìm cả từ đồng nghĩa</translation>
     </message>
     <message>
+        <source>Find in the page</source>
+        <translation>Tìm trong trang</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Tìm tiếp</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Tìm ngược lại</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>In</translation>
     </message>
@@ -324,6 +359,14 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -857,6 +900,76 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Tìm trong trang này</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Tìm ngược lại</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Tìm tiếp</translation>
+    </message>
+    <message>
+        <source>Close the search in this page</source>
+        <translation>Đóng ô tìm trong trang</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} trên {count}</translation>
+    </message>
+    <message>
+        <source>Not in this page</source>
+        <translation>Không có trong trang này</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>No printer found. The list stays here; print it later.</source>
+        <translation>Không thấy máy in. Bảng phím vẫn còn đây; hãy in sau.</translation>
+    </message>
+    <message>
+        <source>Every command is in the menu as well; Ctrl+Shift+P finds it by its name.</source>
+        <translation>Lệnh nào cũng có trong trình đơn; Ctrl+Shift+P tìm lệnh theo tên.</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Mở mục đang chọn</translation>
+    </message>
+    <message>
+        <source>Open a branch, close it</source>
+        <translation>Mở nhánh, khép nhánh</translation>
+    </message>
+    <message>
+        <source>Next provision, the one before</source>
+        <translation>Đoạn sau, đoạn trước</translation>
+    </message>
+    <message>
+        <source>Move a column of the comparison</source>
+        <translation>Dời cột trong bảng đối chiếu</translation>
+    </message>
+    <message>
+        <source>Take a column out of the comparison</source>
+        <translation>Bỏ một cột khỏi bảng đối chiếu</translation>
+    </message>
+    <message>
+        <source>Close a notice, a list, a search</source>
+        <translation>Đóng thông báo, danh sách, ô tìm</translation>
+    </message>
+    <message>
+        <source>In lists, trees and tables</source>
+        <translation>Trong danh sách, cây và bảng</translation>
+    </message>
+</context>
+<context>
     <name>LinkedSection</name>
     <message>
         <source>Linked provisions</source>
@@ -883,18 +996,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Data pack {version} · as of {date}</source>
-        <translation>Gói dữ liệu {version} · cập nhật đến {date}</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Ngoại tuyến</translation>
-    </message>
-    <message>
-        <source>Text size {n} %</source>
-        <translation>Cỡ chữ {n} %</translation>
-    </message>
     <message numerus="yes">
         <source>{name} added to the comparison, now %n column(s).</source>
         <translation>
@@ -1852,6 +1953,21 @@
         <translation>
             <numerusform>%n tỉnh, thành phố chưa có văn bản</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Data pack {version} · as of {date}</source>
+        <translation>Gói dữ liệu {version} · cập nhật đến {date}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Text size {n} %</source>
+        <translation>Cỡ chữ {n} %</translation>
     </message>
 </context>
 <context>

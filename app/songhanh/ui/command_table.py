@@ -99,6 +99,9 @@ class CommandTable(QObject):
         exact = self.tr("With or without synonyms")
         return (
             Command("exact", exact, group, (EXACT_KEY,), "list-filter", placed=True),
+            Command("find", self.tr("Find in the page"), group, ("Ctrl+F",), "search", placed=True),
+            Command("find-next", self.tr("Find next"), group, ("F3",), placed=True),
+            Command("find-before", self.tr("Find previous"), group, ("Shift+F3",), placed=True),
             Command("print", self.tr("Print"), group, ("Ctrl+P",), "printer", placed=True),
         )
 
@@ -143,6 +146,8 @@ class CommandTable(QObject):
         group = Group.PROGRAM
         return (
             Command("settings", self.tr("Settings"), group, ("Ctrl+,",), "settings"),
+            Command("keys", self.tr("Keys"), group, ("F1",), "circle-question-mark"),
+            Command("palette", self.tr("Find a command"), group, ("Ctrl+Shift+P",)),
             Command("menu", self.tr("Menu"), group, ("F10",), "menu"),
             Command("quit", self.tr("Quit"), group, ("Ctrl+Q",)),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
@@ -33,7 +33,9 @@ from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
 from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.widgets.command_palette import CommandPalette
 from songhanh.ui.widgets.notice import Notice, NoticeKind
+from songhanh.ui.widgets.status_line import StatusLine
 from songhanh.ui.window_commands import connect_commands, show_choices
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.facets = FacetPanel(session)
         self.tabs = TabArea(session)
         self.context = ContextPanel(session)
+        self.command_palette = CommandPalette(session.look, self.commands, self)
         self.pages = Pages(session, self.commands, self)
         self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
         self.memory = TabMemory(session.library, self.desk, self.pages, self.tabs)
@@ -193,19 +196,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.toolbar)
         rows.addWidget(self._panes, 1)
         self.setCentralWidget(whole)
-        self._arrange_status()
-
-    def _arrange_status(self) -> None:
-        words, manifest = self._session.words, self._session.library.packs[0].manifest
-        pack = self.tr("Data pack {version} · as of {date}")
-        pack = pack.replace("{version}", manifest.version)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(12, 0, 12, 0)
-        self.statusBar().addWidget(QLabel(pack.replace("{date}", words.date(manifest.date))))
-        self._size = QLabel()
-        self.statusBar().addPermanentWidget(self._size)
-        self.statusBar().addPermanentWidget(QLabel(self.tr("Offline")))
-        self._show_size()
+        self.setStatusBar(StatusLine(self._session))
 
     def _connect(self) -> None:
         basket, context, desk, menu = self.basket, self.context, self.desk, self.menu
@@ -227,6 +218,7 @@ class MainWindow(QMainWindow):
         desk.tree_requested.connect(self._on_tree_requested)
         menu.text_size_requested.connect(self.text_size_requested)
         self.pages.my_province_changed.connect(self._on_my_province_changed)
+        self.pages.notice_requested.connect(self._on_notice_requested)
         self.pages.settings_changed.connect(self._save_settings)
         self.pages.text_size_requested.connect(self.text_size_requested)
         self.navigator.compare_requested.connect(self._on_compare_requested)
@@ -265,10 +257,6 @@ class MainWindow(QMainWindow):
         """Leave out of a remembered basket what no open pack has."""
         return [column for column in columns if self._session.library.has_column(column)]
 
-    def _show_size(self) -> None:
-        percent = self._session.look.scale.percent
-        self._size.setText(self.tr("Text size {n} %").replace("{n}", str(percent)))
-
     def _on_basket_changed(self, columns: tuple[str, ...]) -> None:
         self._session.settings.basket = list(columns)
         self.toolbar.show_count(len(columns))
@@ -306,7 +294,6 @@ class MainWindow(QMainWindow):
         self.commands["forward"].setEnabled(self.desk.can_go_forward)
 
     def _on_look_changed(self) -> None:
-        self._show_size()
         self.menu.show_text_size(self._session.look.scale.percent)
         show_choices(self, self._session.settings.theme, self._session.settings.language)
         self._fit()

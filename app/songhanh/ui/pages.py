@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from songhanh.ui.views.keys_page import KeysPage
 from songhanh.ui.views.settings_page import SettingsPage
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Pages(QObject):
     command_requested = Signal(str)
     """The id of a command that a page wants done."""
     my_province_changed = Signal(str)
+    notice_requested = Signal(str, str)
     settings_changed = Signal()
     """The user set something that is to be saved."""
     text_size_requested = Signal(int)
@@ -30,7 +32,10 @@ class Pages(QObject):
         super().__init__(parent)
         self._session = session
         self._commands = commands
-        self._makers: dict[str, Callable[[], Page]] = {SettingsPage.page: self._make_settings}
+        self._makers: dict[str, Callable[[], Page]] = {
+            KeysPage.page: self._make_keys,
+            SettingsPage.page: self._make_settings,
+        }
         self.command_requested.connect(lambda key: commands[key].trigger())
 
     def __contains__(self, page: object) -> bool:
@@ -39,6 +44,11 @@ class Pages(QObject):
     def make(self, page: str) -> Page:
         """Return a new page by its name."""
         return self._makers[page]()
+
+    def _make_keys(self) -> KeysPage:
+        view = KeysPage(self._session, self._commands)
+        view.notice_requested.connect(self.notice_requested)
+        return view
 
     def _make_settings(self) -> SettingsPage:
         view = SettingsPage(self._session)

@@ -124,6 +124,11 @@ class Spread(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._panes[0].setFocus(event.reason())
 
+    @property
+    def panes(self) -> list[TextPane]:
+        """The columns that are shown."""
+        return self._shown
+
     def _make_pane(self, name: str) -> TextPane:
         pane = TextPane(self._session.look, name, self)
         pane.step_requested.connect(self._step)

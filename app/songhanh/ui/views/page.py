@@ -23,17 +23,24 @@ class Page(QWidget):
     page: ClassVar[str]
     """What the page is called among those that are open."""
 
-    def __init__(self, session: Session, title: str, about: str) -> None:
+    def __init__(
+        self, session: Session, title: str, about: str = "", *, scrolls: bool = True
+    ) -> None:
+        """Make the page; without `scrolls` it is empty and the one who asks fills it."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self._session = session
         self._title = title
+        if scrolls:
+            self._fill(about)
+
+    def _fill(self, about: str) -> None:
         self._content = QWidget()
         self._content.setObjectName("column")
         self._inside = QVBoxLayout(self._content)
-        head, words = QLabel(title), QLabel(about)
+        head, words = QLabel(self._title), QLabel(about)
         set_type(head, Role.PAGE_TITLE)
         words.setProperty("tone", "soft")
         words.setWordWrap(True)
@@ -43,7 +50,7 @@ class Page(QWidget):
         self._inside.addLayout(self._end)
         self._inside.addStretch(1)
         self._arrange()
-        session.look.changed.connect(self._renew_margins)
+        self._session.look.changed.connect(self._renew_margins)
         self._renew_margins()
 
     @property

@@ -12,6 +12,7 @@ from songhanh.core.tree import Place
 from songhanh.ui.citation import cite, copy
 from songhanh.ui.look import set_type
 from songhanh.ui.reading.crumb_bar import CrumbBar
+from songhanh.ui.reading.find_bar import FindBar
 from songhanh.ui.reading.page import PageBuilder
 from songhanh.ui.reading.spread import Spread, View
 from songhanh.ui.scale import Role
@@ -89,6 +90,9 @@ class ReadingView(QWidget):
             "compare": self.add_to_comparison,
             "cite": self.copy_with_citation,
             "differ": self._spread.differ,
+            "find": self._find.begin,
+            "find-next": lambda: self._find.step(1),
+            "find-before": lambda: self._find.step(-1),
         }
 
     @property
@@ -113,6 +117,10 @@ class ReadingView(QWidget):
         """Show the text in Vietnamese, in English, or in both beside each other."""
         self._language.set_value(view.value)
         self._on_language_chosen(view.value)
+
+    def find_words(self, words: str) -> None:
+        """Find these words in the page, as if they had been typed."""
+        self._find.begin(words)
 
     def tell_current(self) -> None:
         """Tell the current provision again, as when this tab comes back to the front."""
@@ -152,6 +160,8 @@ class ReadingView(QWidget):
         self._spread.difference_requested.connect(self.difference_requested)
         self._spread.place_requested.connect(self.place_requested)
         self._spread.provision_requested.connect(self.hit_activated)
+        self._find = FindBar(self._session.look, lambda: self._spread.panes)
+        self._find.closed.connect(self._spread.setFocus)
         self._nothing_title, self._nothing = QLabel(), QLabel()
         set_type(self._nothing_title, Role.PAGE_TITLE)
         for label in (self._nothing_title, self._nothing):
@@ -181,6 +191,7 @@ class ReadingView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(line)
+        column.addWidget(self._find)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self._spread)
         self._session.look.changed.connect(self._renew)
@@ -210,6 +221,7 @@ class ReadingView(QWidget):
                 self._go_to_wanted()
             else:
                 self._spread.choose_first()
+            self._find.renew()
         else:
             self._show_nothing(page)
 
@@ -233,6 +245,7 @@ class ReadingView(QWidget):
 
     def _on_language_chosen(self, value: str) -> None:
         self._spread.set_view(View(value))
+        self._find.renew()
 
     def _on_spread_opened(self, provision: Provision) -> None:
         if self._place != Place(document=provision.document):
