@@ -19,12 +19,12 @@ def nfc(text: str) -> str:
 class _FoldMap(dict[int, str]):
     """A translate table that learns each character once: marks fall, đ becomes d.
 
-    `uneven` are the characters it has met that do not give exactly one.
+    `even` are the characters it has met that give exactly one.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.uneven: set[str] = set()
+        self.even: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -33,8 +33,8 @@ class _FoldMap(dict[int, str]):
         else:
             kept = [c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c)]
             folded = "".join(kept).lower()
-        if len(folded) != 1:
-            self.uneven.add(char)
+        if len(folded) == 1:
+            self.even.add(char)
         self[code] = folded
         return folded
 
@@ -51,15 +51,23 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def folds_evenly(text: str) -> bool:
+    """Tell whether each character folds to exactly one, as nearly all do in normal form C.
+
+    Such a text has its words where the folded one has them.
+    """
+    unknown = set(text) - _FOLD.even
+    return {char for char in unknown if len(_FOLD[ord(char)]) == 1} == unknown
+
+
 def fold_map(text: str) -> tuple[str, list[int]]:
     """Fold `text` and tell for each folded character the index of the original one.
 
     The list has one entry more than the folded text: the length of the original. It holds where a
     character folds to none or to several, as decomposed marks and ligatures do.
     """
-    whole = fold(text)  # which makes the table know all characters of the text
-    if _FOLD.uneven.isdisjoint(text):
-        return whole, list(range(len(text) + 1))
+    if folds_evenly(text):
+        return fold(text), list(range(len(text) + 1))
     folded: list[str] = []
     origin: list[int] = []
     for index, char in enumerate(text):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from songhanh.core.text import fold, fold_map
+from songhanh.core.text import fold, fold_map, folds_evenly
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;:!?](?:\s|$)|\n")
@@ -66,6 +66,8 @@ def shown_words(text: str) -> tuple[Word, ...]:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words of a text in order, in both forms."""
+    if folds_evenly(text):
+        return [_plain_token(word) for word in _WORD.findall(text)]
     folded, origin = fold_map(text)
     return [
         _token(m.group(), text[origin[m.start()] : origin[m.end()]]) for m in _WORD.finditer(folded)
@@ -113,6 +115,11 @@ def pairs_of(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=16384)  # a language has few words that are frequent, and text is made of them
+def _plain_token(word: str) -> Token:
+    return _token(fold(word), word)
+
+
+@lru_cache(maxsize=16384)
 def _token(folded: str, word: str) -> Token:
     capitals = sum(char.isupper() for char in word) > 1
     return Token(word, _key(folded), exact_key(word), capitals)

@@ -87,7 +87,7 @@ def _commit(
         for number in removed:
             writer.delete_document(number)
         for done, entry in enumerate(written, start=1):
-            writer.add_document(**entry)
+            writer.add_document(**{name: value for name, value in entry.items() if value})
             if progress and done % 100 == 0:
                 progress(done)
     except BaseException:

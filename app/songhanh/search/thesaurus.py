@@ -7,6 +7,7 @@ others by a single term of the index, however many and however long they are.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold
@@ -40,6 +41,7 @@ class Sense:
 @dataclass(frozen=True, slots=True)
 class _Term:
     tokens: tuple[Token, ...]
+    exact: tuple[str, ...]
     meaning: Meaning
 
     @property
@@ -53,7 +55,9 @@ class Thesaurus:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._terms: dict[str, list[_Term]] = {}
         self._accented: dict[str, list[_Term]] = {}  # the same terms by their first word's accents
-        self._meant: dict[str, list[_Term]] = {}  # and by their meaning
+        self._meant: dict[str, list[_Term]] = {}  # by their meaning
+        self._pairs: dict[tuple[str, str], list[_Term]] = {}  # those of several words, by two
+        self._alone: dict[str, list[_Term]] = {}
         for group in _groups(taxonomy):
             self._add(Meaning(_key(group[0]), group))
         for province in taxonomy.provinces:
@@ -64,13 +68,16 @@ class Thesaurus:
 
     def meanings(self, tokens: Sequence[Token]) -> dict[str, None]:
         """Return the keys of all meanings in a text as it is printed, each once, in order."""
-        return {
-            term.meaning.key: None
-            for start, token in enumerate(tokens)
-            if token.exact in self._accented
-            for term in self._at(tokens, start, accented=True)
-            if token.capitals or not term.abbreviation
-        }
+        words = [token.exact for token in tokens]
+        found: dict[str, None] = {}
+        for start, pair in enumerate(zip_longest(words, words[1:], fillvalue="")):
+            for term in self._pairs.get(pair, ()):
+                if list(term.exact) == words[start : start + len(term.exact)]:
+                    found[term.meaning.key] = None
+            for term in self._alone.get(pair[0], ()):
+                if tokens[start].capitals or not term.abbreviation:
+                    found[term.meaning.key] = None
+        return found
 
     def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
         """Return where in a text as it is printed something stands for one of these meanings."""
@@ -135,10 +142,14 @@ class Thesaurus:
         for name in meaning.terms:
             tokens = tuple(tokens_of(name))
             if tokens:
-                term = _Term(tokens, meaning)
+                term = _Term(tokens, tuple(token.exact for token in tokens), meaning)
                 self._terms.setdefault(tokens[0].key, []).append(term)
                 self._accented.setdefault(tokens[0].exact, []).append(term)
                 self._meant.setdefault(meaning.key, []).append(term)
+                if len(tokens) > 1:
+                    self._pairs.setdefault((term.exact[0], term.exact[1]), []).append(term)
+                else:
+                    self._alone.setdefault(tokens[0].exact, []).append(term)
 
 
 def _key(term: str) -> str:
