@@ -82,9 +82,8 @@ def _work(request: WorkRequest) -> Callable[[MainWindow], None]:
 
 
 def _work_sheet(window: MainWindow) -> None:
-    session = window.desk.session
-    items = session.library.work(COMMUNE)
-    window.desk.open_paper(WorkPaper(session, items, COMMUNE, "Việc của cấp xã"))
+    request = replace(COMMUNE, scopes=("nghe-an",))
+    window.desk.open_paper(WorkPaper(window.desk.session, request, "Việc của cấp xã"))
 
 
 def _parallel(window: MainWindow) -> None:

@@ -17,7 +17,7 @@ from songhanh.core.model import Language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.export.printed import PrintedSheet
 
 _PORTABLE = "--portable"
 

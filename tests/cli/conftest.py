@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.export.printed import PrintedSheet
 
 
 @dataclass(frozen=True)

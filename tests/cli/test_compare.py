@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.export.printed import PrintedSheet
     from tests.cli.conftest import Answer
 
     Call = Callable[..., Answer]
@@ -74,7 +74,7 @@ def test_pdf_is_left_to_the_writer(
 
 
 def test_a_file_of_no_known_kind(call: Call, tmp_path: Path) -> None:
-    for name in ("sheet.docx", "sheet"):
+    for name in ("sheet.odt", "sheet"):
         assert call(*COLUMNS, "-o", tmp_path / name).failed("Cannot tell which kind of file")
     assert list(tmp_path.iterdir()) == []
 

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 from songhanh.cli import compare, diff, own, reading, search, work
 from songhanh.cli.context import Context
 from songhanh.cli.corpus_actions import add_actions
+from songhanh.cli.sheet_files import add_sheet_options
 from songhanh.config.words import Words
 from songhanh.core.compare import RowsBy
 from songhanh.core.errors import SongHanhError
 from songhanh.core.model import Actor, Kind, Language
 from songhanh.core.tree import TreeKind
+from songhanh.export.options import SheetLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from songhanh.config.paths import Paths
 
 logger = logging.getLogger(__name__)
+
+_SHEETS = ("compare", "sheet")
 
 
 def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: PdfWriter) -> int:
@@ -77,7 +81,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
             name,
             help=say(key or name),
             description=say(key or name),
-            parents=[_shared(words, 1)],
+            parents=[_shared(words, 1, both=name in _SHEETS)],
             allow_abbrev=False,
         )
 
@@ -102,12 +106,13 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     return parser
 
 
-def _shared(words: Words, level: int) -> argparse.ArgumentParser:
+def _shared(words: Words, level: int, *, both: bool = False) -> argparse.ArgumentParser:
     """Return the options that may stand before a command, after it, and after its action.
 
     Packs are kept apart by level, as argparse lets the later place overwrite the earlier one; and a
-    default would overwrite what was given before.
+    default would overwrite what was given before. `both` lets a command write both languages.
     """
+    languages = [*SheetLanguage] if both else [*Language]
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--pack",
@@ -118,7 +123,7 @@ def _shared(words: Words, level: int) -> argparse.ArgumentParser:
         help=words.say("help", "pack"),
     )
     shared.add_argument(
-        "--lang", choices=[*Language], default=argparse.SUPPRESS, help=words.say("help", "lang")
+        "--lang", choices=languages, default=argparse.SUPPRESS, help=words.say("help", "lang")
     )
     shared.add_argument(
         "--portable",
@@ -171,8 +176,9 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--our-commune", nargs="?", const="", metavar="NAME", help=say("our-commune")
     )
+    parser.add_argument("--main", action="store_true", help=say("main"))
     parser.add_argument("--json", action="store_true", help=say("json"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
+    add_sheet_options(parser, words)
     parser.set_defaults(command=compare.compare)
 
 
@@ -189,7 +195,7 @@ def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
     for name in ("since", "until"):
         parser.add_argument(f"--{name}", type=_day, metavar="DATE", help=say(name))
     parser.add_argument("--json", action="store_true", help=say("json"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=say("output"))
+    add_sheet_options(parser, words)
     parser.set_defaults(command=work.work)
 
 

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from songhanh.config.words import Words
 from songhanh.store.library import Library
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from songhanh.config.paths import Paths
-    from songhanh.config.words import Words
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.core.model import Language
+    from songhanh.export.printed import PrintedSheet
     from songhanh.search.engine import SearchEngine
 
     PdfWriter = Callable[[PrintedSheet, Path], int]
@@ -49,6 +50,12 @@ class Context:
             self._engine = SearchEngine(self.library, self.paths.cache, self.paths.pack)
             self._engine.verify()  # reads all files, but only those that changed since the last time
         return self._engine
+
+    def words_in(self, language: Language) -> Words:
+        """Return the words of a language, which need not be that of the command line."""
+        if language == self.words.language:
+            return self.words
+        return Words.load(self.paths.resources / "words", language)
 
     def close(self) -> None:
         """Close what was opened."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli.compare import write_sheet
 from songhanh.cli.records import work_record
+from songhanh.cli.sheet_files import give_sheet, sheet_options
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import CENTRAL, Actor, Kind
-from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest
-from songhanh.export.text import sheet_text
+from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest, work_parts
 from songhanh.export.work_sheet import WorkSheetWriter
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from songhanh.cli.context import Context
+    from songhanh.config.words import Words
 
 _LISTS = {"commune": COMMUNE, "deadlines": DEADLINES}
 
@@ -33,15 +32,16 @@ def work(context: Context, options: Namespace) -> int:
     if options.json and not options.output:
         return 0
     today = date.today()  # noqa: DTZ011 - the day on the desk, as the user reads it
+    parts, chosen = work_parts(library.work, request, today), sheet_options(options)
     manifest = library.packs[0].manifest
-    writer = WorkSheetWriter(words, library.taxonomy, library.documents, manifest, today)
-    printed = writer.write(items, request)
-    if options.output:
-        write_sheet(context, printed, Path(options.output), quiet=options.json)
-    elif items:
-        context.print(sheet_text(printed, words))
+
+    def writer(said: Words) -> WorkSheetWriter:
+        return WorkSheetWriter(said, library.taxonomy, library.documents, manifest, today)
+
+    if options.output or any(part.items for part in parts):
+        give_sheet(context, options, chosen, lambda w: writer(w).write(parts, request, chosen))
     else:
-        context.print(writer.nothing(request, _given(context, request)))
+        context.print(writer(words).nothing(request, _given(context, request)))
     return 0
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from songhanh.core.model import Actor, Document, Provision
+from songhanh.core.model import CENTRAL, Actor, Document, Provision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
 
@@ -40,6 +41,46 @@ class WorkItem:
 
     provision: Provision
     document: Document
+
+
+class Part(StrEnum):
+    """What a part of the commune's list holds."""
+
+    WHOLE = "whole"
+    NAMED = "named"
+    """Work for which the centre or the own province names the commune."""
+    LOCAL = "local"
+    """Work that the centre gives to all below it, some of which may fall to the commune."""
+    ELSEWHERE = "elsewhere"
+    """What other provinces ask of their communes."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPart:
+    """A part of a list of work."""
+
+    part: Part
+    items: tuple[WorkItem, ...]
+
+
+def work_parts(
+    ask: Callable[[WorkRequest], tuple[WorkItem, ...]], request: WorkRequest, today: date
+) -> tuple[WorkPart, ...]:
+    """Return a list in the parts in which it stands on paper; `ask` answers a request.
+
+    The list of the communes of a province gets beside what names them what the centre gives to all
+    below it until a day to come, and what other provinces ask of theirs. Others stay whole.
+    """
+    own = tuple(scope for scope in request.scopes if scope != CENTRAL)
+    if request.actors != (Actor.COMMUNE,) or not own:
+        return (WorkPart(Part.WHOLE, ask(request)),)
+    named = ask(replace(request, scopes=(CENTRAL, *own)))
+    since = max(request.since or today, today)
+    local = replace(request, actors=(Actor.PROVINCE,), scopes=(CENTRAL,), since=since)
+    ahead = tuple(item for item in ask(local) if item not in named)
+    elsewhere = tuple(item for item in ask(replace(request, scopes=())) if item not in named)
+    parts = ((Part.NAMED, named), (Part.LOCAL, ahead), (Part.ELSEWHERE, elsewhere))
+    return tuple(WorkPart(part, items) for part, items in parts if items)
 
 
 def choose_work(

@@ -1,88 +1,38 @@
-"""The comparison sheet as it stands on paper: words, citations and marks, but no layout yet.
-
-HTML and print are made of the same `PrintedSheet`, so that they say the same.
-"""
+"""Comparisons as sheets: put into words, with columns beside each other or, where many, as rows."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from songhanh.core.compare import (
-    Cell,
+    REMARKS,
     Column,
     ColumnKind,
     ComparisonSheet,
     Emptiness,
     Row,
     RowsBy,
-    Standing,
 )
 from songhanh.core.text import nfc
+from songhanh.export.cells import CellWriter
+from songhanh.export.letterhead import letterhead
+from songhanh.export.options import SheetOptions, SourceDetail
+from songhanh.export.printed import PrintedRow, PrintedSheet, Run, Shape, check_code
 from songhanh.export.source_list import SourceList
+from songhanh.export.turned import SIDE_BY_SIDE, Turned, TurnedWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from songhanh.config.words import Words
-    from songhanh.core.model import Confidence, Document, Language, Provision
+    from songhanh.core.model import Document, Provision
     from songhanh.core.taxonomy import Taxonomy
+    from songhanh.export.printed import Paragraph, Paragraphs
     from songhanh.store.manifest import Manifest
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text of one look; or, with `mark`, a sign drawn in line with the text."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    small: bool = False
-    mark: Standing | Confidence | None = None
-
-
-Paragraph = tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """A row of the sheet; a group row has a head and no cells, and spans the sheet."""
-
-    head: tuple[Paragraph, ...]
-    cells: tuple[tuple[Paragraph, ...], ...]
-
-    @property
-    def is_group(self) -> bool:
-        """Tell whether this row is the heading of the rows after it."""
-        return not self.cells
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSheet:
-    """Everything printed, in order: title block, table, numbered sources, the foot of each page."""
-
-    language: Language
-    kind: str
-    reference: str
-    title: str
-    heads: tuple[tuple[Paragraph, ...], ...]
-    rows: tuple[PrintedRow, ...]
-    notes: tuple[str, ...]
-    sources_title: str
-    sources: tuple[str, ...]
-    foot_left: str
-    foot_right: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOptions:
-    """What the user may choose about a sheet."""
-
-    title: str = ""
-    hide_empty: bool = False
-    sources: bool = True
+_TURNED_POINTS = 11.0
 
 
 @dataclass(slots=True)
@@ -94,49 +44,69 @@ class SheetWriter:
     documents: Mapping[str, Document]
     manifest: Manifest
     today: date
-    _sources: SourceList = field(init=False)
 
     def write(self, sheet: ComparisonSheet, options: SheetOptions | None = None) -> PrintedSheet:
         """Return the sheet in the writer's language."""
         chosen = options or SheetOptions()
-        self._sources = SourceList(self.words, self.taxonomy)
+        turned = is_turned(sheet)
+        main = turned if chosen.main is None else chosen.main
+        sources = SourceList(self.words, self.taxonomy)
+        cells = CellWriter(self.words, self.taxonomy, self.documents, sources, main=main)
         rows = sheet.shown(hide_empty=chosen.hide_empty)
-        printed = tuple(self._rows(sheet, rows))
+        if turned:
+            names = [(self._group(sheet, row), self.row_name(sheet, row)) for row in rows]
+            table = TurnedWriter(self.words, cells, sheet, main=main).write(rows, names)
+        else:
+            table = self._beside(sheet, rows, cells)
+        has_remarks = any(column.id == REMARKS for column in sheet.columns)
+        if (turned and has_remarks) or (chosen.remarks and not has_remarks):
+            table = self._with_remarks(table)
         title = nfc(chosen.title) or self.title(sheet)
-        notes = [self.words.say("sheet", "legend")]
-        hidden = len(sheet.rows) - len(rows)
-        if hidden:
-            notes.append(self.words.say("sheet", "hidden", count=hidden))
-        pack = self.manifest
+        detail = chosen.sources or (SourceDetail.SHORT if main else SourceDetail.FULL)
+        pack, say = self.manifest, self.words.say
         return PrintedSheet(
             language=self.words.language,
-            kind=self.words.say("sheet", "title"),
-            reference=self.words.say("sheet", "reference"),
+            kind=say("sheet", "title"),
+            reference=say("sheet", "reference"),
             title=title,
-            heads=self._heads(sheet),
-            rows=printed,
-            notes=tuple(notes),
-            sources_title=self.words.say("sheet", "sources"),
-            sources=tuple(self._sources.lines) if chosen.sources else (),
-            foot_left=self.words.say(
-                "sheet", "pack", version=pack.version, date=self.words.date(pack.date)
-            ),
-            foot_right=self.words.say(
+            heads=table.heads,
+            rows=table.rows,
+            notes=tuple(self._notes(sheet, rows, main=main)) if chosen.notes else (),
+            sources_title=say("sheet", "sources"),
+            sources=sources.lines(detail),
+            foot_left=say("sheet", "pack", version=pack.version, date=self.words.date(pack.date)),
+            foot_right=say(
                 "sheet",
                 "printed",
-                check=check_code(title, printed),
+                check=check_code(title, table.rows),
                 date=self.words.date(self.today),
             ),
+            shapes=table.shapes,
+            records=cells.records,
+            source_records=sources.records,
+            letterhead=letterhead(self.words, chosen.head, chosen.office),
+            points=_TURNED_POINTS if turned else 12.0,
+            upright=turned or len(sheet.columns) <= 2,
         )
 
     def title(self, sheet: ComparisonSheet) -> str:
         """Return the title a comparison has by itself: its subject and its columns."""
         if sheet.pillar:
             subject = self.words.text(self.taxonomy.pillar[sheet.pillar].name)
+        elif len(sheet.rows) == 1:
+            subject = self.row_name(sheet, sheet.rows[0])
         else:
             subject = self.words.say("sheet", f"by-{sheet.rows_by.value}")
-        names = [self.words.text(column.name) for column in sheet.columns]
-        shown = " – ".join(names) if len(names) <= 6 else f"{names[0]} … {names[-1]} ({len(names)})"
+        named = [column for column in sheet.columns if column.id != REMARKS]
+        names = [self.words.text(column.name) for column in named]
+        shown = " – ".join(names)
+        if len(names) > SIDE_BY_SIDE:
+            provinces = sum(1 for column in named if column.kind == ColumnKind.PROVINCE)
+            others = [column for column in named if not column.is_written]
+            if len(others) - provinces <= 1:
+                shown = self.words.say("sheet", "provinces", count=provinces)
+            else:
+                shown = self.words.say("sheet", "columns", count=len(others))
         return f"{subject}: {shown}"
 
     def row_name(self, sheet: ComparisonSheet, row: Row) -> str:
@@ -145,27 +115,45 @@ class SheetWriter:
 
     def emptiness(self, column: Column, emptiness: Emptiness) -> str:
         """Return the sentence in an empty cell: what the emptiness means."""
-        place, key = self.words.text(column.name), emptiness.value
-        unseen = emptiness == Emptiness.TEXT_NOT_SEEN
-        count = column.documents if unseen else column.read
-        if count == 1 and (unseen or emptiness in (Emptiness.NO_FIGURE, Emptiness.NOT_FOUND)):
-            key += "-one"
-        return self.words.say("Emptiness", key, place=place, count=count)
+        return self._cells().emptiness(column, emptiness)
 
     def reference(self, column: Column, provision: Provision) -> str:
         """Return where an entry stands, as short as its column allows: `III.4`, `305-KH/TU, 7`."""
-        if column.kind == ColumnKind.DOCUMENT:
-            return provision.ref
-        document = self.documents[provision.document]
-        place = f"{self.words.text(document.label)}, {provision.ref}"
-        if column.kind != ColumnKind.REGION:
-            return place
-        province = self.taxonomy.province[document.scope]
-        return f"{self.words.text(province.name)}: {place}"
+        return self._cells().reference(column, provision)
 
-    def _heads(self, sheet: ComparisonSheet) -> tuple[tuple[Paragraph, ...], ...]:
+    def _cells(self) -> CellWriter:
+        sources = SourceList(self.words, self.taxonomy)
+        return CellWriter(self.words, self.taxonomy, self.documents, sources)
+
+    def _group(self, sheet: ComparisonSheet, row: Row) -> str:
+        groups = dict(sheet.groups)
+        return self.words.text(groups[row.group]) if row.group in groups else ""
+
+    def _beside(self, sheet: ComparisonSheet, rows: Sequence[Row], cells: CellWriter) -> Turned:
+        """Return the table with the columns beside each other."""
+        printed: list[PrintedRow] = []
+        before = ""
+        for row in rows:
+            group = self._group(sheet, row)
+            if row.group != before:
+                before = row.group
+                printed.append(PrintedRow(((Run(group, bold=True),),), ()))
+            name = self.row_name(sheet, row)
+            head: list[Paragraph] = [(Run(name, bold=True),)]
+            if row.detail.vi:
+                head.append((Run(self.words.text(row.detail)),))
+            columns = range(len(sheet.columns))
+            said = tuple(cells.cell(sheet, row, (group, name), index) for index in columns)
+            printed.append(PrintedRow(tuple(head), said))
+        shapes = [Shape.TEXT]
+        for index, column in enumerate(sheet.columns):
+            blank = column.is_written and not any(row.cells[index].text for row in rows)
+            shapes.append(Shape.WRITE if blank else Shape.TEXT)
+        return Turned(self._heads(sheet), tuple(shapes), tuple(printed))
+
+    def _heads(self, sheet: ComparisonSheet) -> tuple[Paragraphs, ...]:
         first = (Run(self.words.say("sheet", "content"), bold=True),)
-        heads: list[tuple[Paragraph, ...]] = [(first,)]
+        heads: list[Paragraphs] = [(first,)]
         for index, column in enumerate(sheet.columns):
             lines: list[Paragraph] = [(Run(self.words.text(column.name), bold=True),)]
             if index == sheet.base:
@@ -176,59 +164,30 @@ class SheetWriter:
             heads.append(tuple(lines))
         return tuple(heads)
 
-    def _rows(self, sheet: ComparisonSheet, rows: tuple[Row, ...]) -> list[PrintedRow]:
-        groups = dict(sheet.groups)
-        printed: list[PrintedRow] = []
-        group = ""
-        for row in rows:
-            if row.group != group:
-                group = row.group
-                name = self.words.text(groups[group]) if group in groups else ""
-                printed.append(PrintedRow(((Run(name, bold=True),),), ()))
-            head: list[Paragraph] = [(Run(self.row_name(sheet, row), bold=True),)]
-            if row.detail.vi:
-                head.append((Run(self.words.text(row.detail)),))
-            cells = tuple(
-                self._cell(sheet, column, cell)
-                for column, cell in zip(sheet.columns, row.cells, strict=True)
-            )
-            printed.append(PrintedRow(tuple(head), cells))
-        return printed
+    def _with_remarks(self, table: Turned) -> Turned:
+        """Return the table with a blank column for remarks at its right."""
+        head = ((Run(self.words.say("sheet", "remarks"), bold=True),),)
+        blank: Paragraphs = ((Run(""),),)
+        rows = [
+            row if len(row.cells) < len(table.heads) - 1
+            else PrintedRow(row.head, (*row.cells, blank), row.shaded)
+            for row in table.rows
+        ]  # fmt: skip
+        return Turned((*table.heads, head), (*table.shapes, Shape.WRITE), tuple(rows))
 
-    def _cell(self, sheet: ComparisonSheet, column: Column, cell: Cell) -> tuple[Paragraph, ...]:
-        if cell.text:
-            return tuple((Run(line),) for line in cell.text.splitlines())
-        if not cell.entries:
-            why = cell.emptiness or Emptiness.NOT_FOUND
-            return ((Run(self.emptiness(column, why), italic=True),),)
-        paragraphs: list[Paragraph] = []
-        for entry in cell.entries:
-            paragraphs.append(self._entry(sheet, column, entry.provision))
-            if entry.standing is not None:
-                words = self.words.name(entry.standing)
-                if entry.reason is not None:
-                    words += f": {self.words.name(entry.reason)}"
-                paragraphs.append((Run("", mark=entry.standing), Run(f" {words}", bold=True)))
-        return tuple(paragraphs)
-
-    def _entry(self, sheet: ComparisonSheet, column: Column, provision: Provision) -> Paragraph:
-        """Return an entry with its figure in front, its place and the number of its source."""
-        runs: list[Run] = []
-        figure = provision.figure
-        if figure is not None and sheet.rows_by == RowsBy.INDICATOR:
-            unit = self.words.unit(figure, self.taxonomy)
-            year = f", {provision.year}" if provision.year else ""
-            runs.append(Run(f"{self.words.figure(figure)} {unit}".rstrip(), bold=True))
-            runs.append(Run(f"{year}. "))
-        runs.append(Run(self.words.text(provision.text)))
-        runs.append(Run(f" ({self.reference(column, provision)})", small=True))
-        number = self._sources.number(provision, self.documents[provision.document])
-        runs.append(Run(f" [{number}] ", small=True))
-        runs.append(Run("", mark=provision.confidence))
-        return tuple(runs)
+    def _notes(self, sheet: ComparisonSheet, rows: Sequence[Row], *, main: bool) -> list[str]:
+        notes = [self.words.say("sheet", "legend")]
+        if is_turned(sheet) and sheet.rows_by == RowsBy.INDICATOR and sheet.base is not None:
+            notes.append(self.words.say("turned", "legend"))
+        if main:
+            key = "main-figures" if sheet.rows_by == RowsBy.INDICATOR else "main-points"
+            notes.append(self.words.say("sheet", key))
+        hidden = len(sheet.rows) - len(rows)
+        if hidden:
+            notes.append(self.words.say("sheet", "hidden", count=hidden))
+        return notes
 
 
-def check_code(title: str, rows: tuple[PrintedRow, ...]) -> str:
-    """Return a short code of what is printed: two sheets of one code say the same."""
-    digest = hashlib.sha256(repr((title, rows)).encode()).hexdigest()
-    return f"{digest[:4]} {digest[4:8]}"
+def is_turned(sheet: ComparisonSheet) -> bool:
+    """Tell whether the columns are too many to stand beside each other."""
+    return sum(1 for column in sheet.columns if column.id != REMARKS) > SIDE_BY_SIDE

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from songhanh.config.words import Words
 from songhanh.export.sheet import SheetWriter
 from songhanh.export.work_sheet import WorkSheetWriter
 from songhanh.ui.own import Own
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
-    from songhanh.config.words import Words
+    from songhanh.core.model import Language
     from songhanh.store.library import Library
     from songhanh.ui.look import Look
     from songhanh.ui.tasks import TaskRunner
@@ -50,17 +51,23 @@ class Session:
         # A copy: the user may go on choosing while it is written.
         self.runner.run(partial(deepcopy(self.settings).save, self.paths.profile), done)
 
-    def sheet_writer(self) -> SheetWriter:
-        """Return the writer that puts comparisons into the words of the user's language."""
-        library, manifest = self.library, self.library.packs[0].manifest
-        return SheetWriter(self.words, library.taxonomy, library.documents, manifest, self.today)
+    def words_in(self, language: Language) -> Words:
+        """Return the words of a language, which need not be the user's."""
+        if language == self.words.language:
+            return self.words
+        return Words.load(self.paths.resources / "words", language)
 
-    def work_writer(self) -> WorkSheetWriter:
-        """Return the writer that puts lists of work into the words of the user's language."""
+    def sheet_writer(self, words: Words | None = None) -> SheetWriter:
+        """Return the writer that puts comparisons into words, the user's own if not others."""
         library, manifest = self.library, self.library.packs[0].manifest
-        return WorkSheetWriter(
-            self.words, library.taxonomy, library.documents, manifest, self.today
-        )
+        said = words or self.words
+        return SheetWriter(said, library.taxonomy, library.documents, manifest, self.today)
+
+    def work_writer(self, words: Words | None = None) -> WorkSheetWriter:
+        """Return the writer that puts lists of work into words, the user's own if not others."""
+        library, manifest = self.library, self.library.packs[0].manifest
+        said = words or self.words
+        return WorkSheetWriter(said, library.taxonomy, library.documents, manifest, self.today)
 
     @property
     def today(self) -> date:

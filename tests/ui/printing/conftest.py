@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
-from songhanh.export.sheet import SheetOptions, SheetWriter
+from songhanh.export.options import SheetOptions
+from songhanh.export.sheet import SheetWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from songhanh.config.words import Words
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.export.printed import PrintedSheet
     from songhanh.store.library import Library
 
 PROVINCES = ("phu-tho", "nghe-an", "can-tho")

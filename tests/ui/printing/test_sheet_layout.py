@@ -8,8 +8,8 @@ from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.ui.printing.page import Page, PlacedText, mm
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 
-EIGHT = ComparisonRequest(
-    ("central", "phu-tho", "nghe-an", "can-tho", "ha-noi", "hue", "da-nang", "son-la"),
+SIX = ComparisonRequest(
+    ("57-nq-tw", "phu-tho", "nghe-an", "can-tho", "ha-noi", "hue"),
     RowsBy.INDICATOR,
     base="57-nq-tw",
 )
@@ -100,14 +100,32 @@ def test_a_row_higher_than_a_page_goes_on_with_its_head(qapp, sheet):
     assert all(name in page.words() for page in paper.pages)
 
 
-def test_too_many_columns_are_set_in_parts(qapp, sheet):
-    printed = sheet(EIGHT)
-    paper = lay_out(printed)
+def test_columns_that_do_not_fit_are_set_in_parts(qapp, sheet):
+    printed = sheet(SIX)
+    paper = lay_out(printed, SheetSetup(landscape=False))
     said = [page.words() for page in paper.pages if "Phần" in page.words()]
-    assert "Bảng có 9 cột, chia thành 2 phần. Phần 1: cột 1–4." in said[0]
-    assert any("Phần 2: cột 5–9." in words for words in said)
+    assert "Bảng có 6 cột, chia thành 2 phần. Phần 1: cột 1–3." in said[0]
+    assert any("Phần 2: cột 4–6." in words for words in said)
     sizes = {t.style.points for page in paper.pages for t in cells_of(page)}
     assert min(sizes) >= 11
+
+
+def test_all_provinces_on_one_indicator_fill_two_pages(qapp, sheet, library):
+    provinces = tuple(province.id for province in library.taxonomy.provinces)
+    share = ComparisonRequest(
+        ("57-nq-tw", *provinces),
+        RowsBy.INDICATOR,
+        base="57-nq-tw",
+        indicators=("digital-economy-grdp-share",),
+    )
+    paper = lay_out(sheet(share))
+    assert (len(paper.pages), paper.landscape) == (2, False)
+    words = " ".join(page.words() for page in paper.pages)
+    names = [province.name.vi for province in library.taxonomy.provinces]
+    assert all(name.replace("Thành phố ", "TP. ") in words for name in names)
+    bars = [bar.bar for page in paper.pages for bar in page.bars]
+    assert max(max(bar.low, bar.high) for bar in bars) <= 1
+    assert len({bar.base for bar in bars}) == 1
 
 
 @pytest.mark.parametrize("points", [11, 12, 13])

@@ -4,7 +4,7 @@ import pytest
 
 from songhanh.core.compare import Standing
 from songhanh.core.model import Confidence
-from songhanh.export.sheet import Run
+from songhanh.export.printed import Run
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.printing.typesetter import Block, Setting, TextLine, font_of, keep_together
 

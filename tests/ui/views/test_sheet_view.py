@@ -193,7 +193,7 @@ def test_the_keyboard_begins_on_the_page(view):
 
 def test_a_list_of_work_becomes_a_sheet_too(qtbot, session):
     items = session.library.work(COMMUNE)
-    shown = SheetView(session, WorkPaper(session, items, COMMUNE, "Việc"))
+    shown = SheetView(session, WorkPaper(session, COMMUNE, "Việc"))
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.export.sheet import Run
+from songhanh.export.printed import Run
 from songhanh.ui.charts.painter import ChartPainter, ChartStyle
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.palette import PAPER

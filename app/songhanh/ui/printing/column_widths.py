@@ -16,6 +16,8 @@ class Demand(NamedTuple):
 
     narrowest: float
     lengths: tuple[float, ...]
+    fixed: bool = False
+    """Whether more width is of no use to it."""
 
 
 def share(demands: Sequence[Demand], width: float, evenness: float) -> list[float] | None:
@@ -25,7 +27,10 @@ def share(demands: Sequence[Demand], width: float, evenness: float) -> list[floa
     lower. No column but the first gets less than the part `evenness` of an equal share.
     """
     least = width / len(demands) * evenness
-    floors = [demands[0].narrowest, *(max(one.narrowest, least) for one in demands[1:])]
+    floors = [
+        one.narrowest if one.fixed or not index else max(one.narrowest, least)
+        for index, one in enumerate(demands)
+    ]
     if sum(floors) > width:
         floors = [one.narrowest for one in demands]
     spare = width - sum(floors)
@@ -34,6 +39,8 @@ def share(demands: Sequence[Demand], width: float, evenness: float) -> list[floa
     widths = list(floors)
     for _ in range(_STEPS):
         gains = _gains(demands, widths)
+        if not any(gains):
+            gains[-1] = 1.0
         widths[gains.index(max(gains))] += spare / _STEPS
     return widths
 

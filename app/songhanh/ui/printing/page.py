@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from songhanh.core.compare import Standing
     from songhanh.core.model import Confidence
+    from songhanh.export.printed import Bar
     from songhanh.ui.charts.words import ChartText
 
 PER_POINT = 20
@@ -63,6 +64,7 @@ class PlacedLine:
     x2: float
     y2: float
     width: float
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,17 @@ class PlacedFill:
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBar:
+    """A figure as a bar on a scale of this width, in a line of this height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,7 @@ class Page:
     marks: list[PlacedMark] = field(default_factory=list)
     lines: list[PlacedLine] = field(default_factory=list)
     fills: list[PlacedFill] = field(default_factory=list)
+    bars: list[PlacedBar] = field(default_factory=list)
     charts: list[PlacedChart] = field(default_factory=list)
 
     def words(self) -> str:
@@ -111,6 +125,8 @@ class PaperSheet:
     pages: tuple[Page, ...]
     landscape: bool
     family: str
+    language: str = ""
+    grey: bool = True
 
     @property
     def width(self) -> float:

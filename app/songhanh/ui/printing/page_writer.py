@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.export.sheet import Run
+from songhanh.export.printed import Run
 from songhanh.ui.printing.page import (
     PER_POINT,
     Page,
+    PlacedBar,
     PlacedFill,
     PlacedLine,
     PlacedMark,
@@ -17,7 +18,7 @@ from songhanh.ui.printing.page import (
 from songhanh.ui.printing.typesetter import BASE, Block, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from songhanh.ui.printing.typesetter import TextLine
 
@@ -34,8 +35,17 @@ _MARK_RISE = 0.92
 class PageWriter:
     """Pages of one format; `y` is where the next thing on the last of them goes."""
 
-    def __init__(self, family: str, foot: tuple[str, str], *, landscape: bool) -> None:
+    def __init__(
+        self,
+        family: str,
+        foot: tuple[str, str],
+        *,
+        landscape: bool,
+        step: Callable[[int], None] | None = None,
+    ) -> None:
+        """Begin; `step` is called with the number of each page begun, and may raise to stop."""
         self.family = family
+        self._step = step
         width, height = (297, 210) if landscape else (210, 297)
         self.left, self.right = LEFT, mm(width) - RIGHT
         self._bottom = mm(height) - BOTTOM
@@ -75,6 +85,8 @@ class PageWriter:
         if self.pages:
             self.whites.append(self.room)
         self.pages.append(Page())
+        if self._step is not None:
+            self._step(len(self.pages))
         if len(self.pages) > 1:
             number = self._block(str(len(self.pages)), _NUMBER_POINTS)
             self.y = _NUMBER_TOP
@@ -107,16 +119,18 @@ class PageWriter:
             for mark in line.marks:
                 rise = mark.side * _MARK_RISE
                 page.marks.append(PlacedMark(x + mark.x, base - rise, mark.side, mark.kind))
+            if line.bar is not None:
+                page.bars.append(PlacedBar(x, top, line.width, line_height, line.bar))
             top += line_height
 
     def fill(self, x: float, width: float, height: float) -> None:
         """Make an area below the place in hand grey."""
         self.pages[-1].fills.append(PlacedFill(x, self.y, width, height))
 
-    def across(self, x: float, width: float, below: float = 0) -> None:
+    def across(self, x: float, width: float, below: float = 0, *, dotted: bool = False) -> None:
         """Draw a rule from left to right."""
         y = self.y + below
-        self.pages[-1].lines.append(PlacedLine(x, y, x + width, y, RULE))
+        self.pages[-1].lines.append(PlacedLine(x, y, x + width, y, RULE, dotted=dotted))
 
     def down(self, x: float, height: float) -> None:
         """Draw a rule from the place in hand downwards."""

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from songhanh.core.work import work_parts
+from songhanh.export.bilingual import in_languages
+from songhanh.export.options import SourceDetail
+from songhanh.export.sheet import is_turned
 
 if TYPE_CHECKING:
+    from songhanh.config.words import Words
     from songhanh.core.compare import ComparisonSheet
-    from songhanh.core.work import WorkItem, WorkRequest
-    from songhanh.export.sheet import PrintedSheet, SheetOptions
+    from songhanh.core.work import WorkRequest
+    from songhanh.export.options import SheetOptions
+    from songhanh.export.printed import PrintedSheet
     from songhanh.ui.session import Session
+
+_MANY_ENTRIES = 100  # fill more pages than anybody takes to a meeting
+
+
+class PaperDefaults(NamedTuple):
+    """What suits a sheet until the reader chooses otherwise; None where there is no such choice."""
+
+    landscape: bool
+    points: float
+    sources: SourceDetail
+    empty_rows: bool | None = None
+    main: bool | None = None
 
 
 class Paper(Protocol):
@@ -20,12 +39,8 @@ class Paper(Protocol):
         """The name of the sheet."""
 
     @property
-    def landscape(self) -> bool:
-        """Whether the paper had better lie."""
-
-    @property
-    def empty_rows(self) -> bool | None:
-        """Whether empty rows had better be printed; None where there cannot be any."""
+    def defaults(self) -> PaperDefaults:
+        """What suits it."""
 
     def write(self, options: SheetOptions) -> PrintedSheet:
         """Return the sheet; runs beside the window."""
@@ -40,18 +55,26 @@ class ComparisonPaper:
     title: str
 
     @property
-    def landscape(self) -> bool:
-        """Whether the paper had better lie."""
-        return len(self.sheet.columns) > 2
-
-    @property
-    def empty_rows(self) -> bool | None:
-        """Whether empty rows had better be printed: where there would be no others."""
-        return not self.sheet.shown(hide_empty=True)
+    def defaults(self) -> PaperDefaults:
+        """Lying where there are more than two columns; empty rows where there would be no others."""
+        turned = is_turned(self.sheet)
+        shown = self.sheet.shown(hide_empty=True)
+        entries = sum(len(cell.entries) for row in shown for cell in row.cells)
+        return PaperDefaults(
+            landscape=len(self.sheet.columns) > 2 and not turned,
+            points=11.0 if turned else 12.0,
+            sources=SourceDetail.SHORT if turned else SourceDetail.FULL,
+            empty_rows=not shown,
+            main=turned or entries > _MANY_ENTRIES,
+        )
 
     def write(self, options: SheetOptions) -> PrintedSheet:
         """Return the sheet; runs beside the window."""
-        return self.session.sheet_writer().write(self.sheet, options)
+
+        def write(words: Words) -> PrintedSheet:
+            return self.session.sheet_writer(words).write(self.sheet, options)
+
+        return in_languages(options.language, self.session.words, self.session.words_in, write)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +82,22 @@ class WorkPaper:
     """A list of work as a sheet."""
 
     session: Session
-    items: tuple[WorkItem, ...]
     request: WorkRequest
     title: str
 
     @property
-    def landscape(self) -> bool:
-        """Whether the paper had better lie."""
-        return False
-
-    @property
-    def empty_rows(self) -> bool | None:
-        """There are none in a list."""
-        return None
+    def defaults(self) -> PaperDefaults:
+        """As the writer has it; a list has no empty rows and no main points."""
+        dated = self.request.dated
+        points = 11.0 if dated else 12.0
+        return PaperDefaults(landscape=dated, points=points, sources=SourceDetail.SHORT)
 
     def write(self, options: SheetOptions) -> PrintedSheet:
         """Return the sheet; runs beside the window."""
-        printed = self.session.work_writer().write(self.items, self.request)
-        return printed if options.sources else replace(printed, sources=())
+        session = self.session
+        parts = work_parts(session.library.work, self.request, session.today)
+
+        def write(words: Words) -> PrintedSheet:
+            return session.work_writer(words).write(parts, self.request, options)
+
+        return in_languages(options.language, session.words, session.words_in, write)

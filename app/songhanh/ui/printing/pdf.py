@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from songhanh.core.errors import CannotWriteError
-from songhanh.ui.printing.files import write_whole
+from songhanh.export.files import write_whole
 from songhanh.ui.printing.page import PER_INCH
 from songhanh.ui.printing.sheet_layout import lay_out
 from songhanh.ui.printing.sheet_painter import paint_page
@@ -19,7 +19,7 @@ from songhanh.ui.printing.sheet_painter import paint_page
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from songhanh.export.sheet import PrintedSheet
+    from songhanh.export.printed import PrintedSheet
     from songhanh.ui.printing.page import PaperSheet
     from songhanh.ui.printing.sheet_layout import SheetSetup
 

@@ -5,57 +5,67 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from songhanh.export.sheet import Run
+from songhanh.export.printed import Run, Shape
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.printing.column_widths import parts, share
-from songhanh.ui.printing.page import PaperSheet, PlacedLine, mm
-from songhanh.ui.printing.page_writer import RULE, PageWriter
+from songhanh.ui.printing.page import PaperSheet, mm
+from songhanh.ui.printing.page_writer import PageWriter
 from songhanh.ui.printing.sheet_table import SheetTable, demands, set_head, set_rows
 from songhanh.ui.printing.sheet_words import SHEET_WORDS
+from songhanh.ui.printing.title_block import TitleBlock
 from songhanh.ui.printing.typesetter import SMALLEST, Block, Setting
 
 if TYPE_CHECKING:
-    from songhanh.export.sheet import PrintedSheet
+    from collections.abc import Callable
+
+    from songhanh.export.printed import PrintedSheet
 
 CELL_POINTS = (11.0, 12.0, 13.0)
-_TITLE_POINTS = 14.0
-_FRAME_POINTS = 13.0
 _NOTE_POINTS = 11.0
 _READABLE = mm(27)
 _EVENNESS = (0.7, 0.4, 0.9)
 _WHITE, _HALF = 1 / 3, 1 / 2
 _GAP = mm(2.2)
+_COLUMN_GAP = mm(4)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSetup:
-    """What may be chosen about the paper. Without a choice, two columns stand upright."""
+    """What may be chosen about the paper; None takes what suits the sheet."""
 
     landscape: bool | None = None
-    points: float = 12.0
-
-    def is_landscape(self, sheet: PrintedSheet) -> bool:
-        """Tell which way round the paper of a sheet lies."""
-        return len(sheet.heads) - 1 > 2 if self.landscape is None else self.landscape
+    points: float | None = None
+    grey: bool = True
 
 
-def lay_out(sheet: PrintedSheet, setup: SheetSetup | None = None) -> PaperSheet:
-    """Return the pages of a sheet; the same for paper, PDF and screen."""
-    return _SheetLayout(sheet, setup or SheetSetup()).run()
+def lay_out(
+    sheet: PrintedSheet,
+    setup: SheetSetup | None = None,
+    step: Callable[[int], None] | None = None,
+) -> PaperSheet:
+    """Return the pages of a sheet; the same for paper, PDF and screen.
+
+    `step` is called with the number of each page begun; what it raises ends the work.
+    """
+    return _SheetLayout(sheet, setup or SheetSetup(), step).run()
 
 
 class _SheetLayout:
-    def __init__(self, sheet: PrintedSheet, setup: SheetSetup) -> None:
+    def __init__(
+        self, sheet: PrintedSheet, setup: SheetSetup, step: Callable[[int], None] | None
+    ) -> None:
         self._sheet = sheet
-        self._landscape = setup.is_landscape(sheet)
+        self._grey = setup.grey
+        self._step = step
+        self._landscape = not sheet.upright if setup.landscape is None else setup.landscape
         self._family = printing_face().family
         self._words = SHEET_WORDS[sheet.language]
-        self._divide(setup.points)
+        self._divide(setup.points or sheet.points)
 
     def run(self) -> PaperSheet:
         """Lay out; where too much of a page stays white, try other widths before accepting it.
 
-        Rows are cut, between their paragraphs, only where that saves a page half white.
+        Rows are cut, between their paragraphs, only where a page would stay half white else.
         """
         tried: list[PageWriter] = []
         for evenness in _EVENNESS:
@@ -65,17 +75,29 @@ class _SheetLayout:
         best = min(tried, key=_cost)
         if best.whitest > _HALF:
             cut = self._pages(_EVENNESS[0], whole=False)
-            best = cut if len(cut.pages) < len(best.pages) else best
-        return PaperSheet(self._sheet.title, tuple(best.pages), self._landscape, self._family)
+            best = cut if len(cut.pages) <= len(best.pages) else best
+        return PaperSheet(
+            self._sheet.name,
+            tuple(best.pages),
+            self._landscape,
+            self._family,
+            self._sheet.language.value,
+            self._grey,
+        )
 
     def _divide(self, points: float) -> None:
         """Find the parts of the table: all columns, or as many as can be read side by side."""
         sizes = [points, *(p for p in CELL_POINTS[::-1] if SMALLEST <= p < points)]
-        self._parts = [range(0)]
+        self._parts = [range(len(self._sheet.shapes) - 1)]
+        if Shape.ORDINAL in self._sheet.shapes:  # a list is never divided
+            self._set(points)
+            return
         for size in sizes:
             self._set(size)
-            first, *others = demands(self._head, self._rows)
-            needs = [max(one.narrowest, _READABLE) for one in others]
+            first, *others = demands(self._head, self._rows, self._sheet.shapes)
+            needs = [
+                one.narrowest if one.fixed else max(one.narrowest, _READABLE) for one in others
+            ]
             self._parts = parts(needs, first.narrowest, self._writer().width)
             if len(self._parts) == 1:
                 break
@@ -87,11 +109,11 @@ class _SheetLayout:
 
     def _writer(self) -> PageWriter:
         foot = self._sheet.foot_left, self._sheet.foot_right
-        return PageWriter(self._family, foot, landscape=self._landscape)
+        return PageWriter(self._family, foot, landscape=self._landscape, step=self._step)
 
     def _pages(self, evenness: float, *, whole: bool) -> PageWriter:
         writer = self._writer()
-        self._put_title(writer)
+        TitleBlock(writer, self._sheet).put()
         for number, chosen in enumerate(self._parts):
             if number:
                 writer.new_page()
@@ -100,36 +122,6 @@ class _SheetLayout:
             self._put_table(writer, chosen, evenness, whole=whole)
         self._put_notes(writer)
         return writer
-
-    def _put_title(self, writer: PageWriter) -> None:
-        sheet = self._sheet
-        kind = self._line(sheet.kind, _TITLE_POINTS, bold=True)
-        frame = self._line(sheet.reference, _FRAME_POINTS, bold=True)
-        pad_x, pad_y = mm(2.6), mm(0.7)
-        width, height = frame.natural + 2 * pad_x, frame.line_height + 2 * pad_y
-        left = writer.right - width
-        page, top = writer.pages[-1], writer.y
-        writer.put_lines(frame.lines(writer.width), frame.line_height, left + pad_x, pad_y)
-        right, bottom = writer.right, top + height
-        for ends in (
-            (left, top, right, top),
-            (left, bottom, right, bottom),
-            (left, top, left, bottom),
-            (right, top, right, bottom),
-        ):
-            page.lines.append(PlacedLine(*ends, RULE))
-        if writer.left + (writer.width + kind.natural) / 2 + mm(6) > left:
-            writer.y = bottom + _GAP  # upright paper is too narrow for both in one line
-        else:
-            writer.y += (height - kind.line_height) / 2
-        writer.put(kind, writer.left, writer.width, centred=True)
-        writer.y += mm(1.2)
-        title = self._line(sheet.title, _TITLE_POINTS, bold=True)
-        writer.put(title, writer.left, writer.width, centred=True)
-        longest = max((line.width for line in title.lines(writer.width)), default=0.0)
-        writer.y += mm(1.6)
-        writer.across(writer.left + writer.width / 2 - longest / 6, longest / 3)
-        writer.y += _GAP
 
     def _put_part(self, writer: PageWriter, number: int, chosen: range) -> None:
         words = self._words.part.format(
@@ -147,12 +139,14 @@ class _SheetLayout:
     ) -> None:
         head = self._head.part(chosen)
         rows = [row.part(chosen) if not row.is_group else row for row in self._rows]
-        needs = demands(head, rows)
-        widths = share(needs, writer.width, evenness)
+        shapes = self._sheet.shapes[:1] + self._sheet.shapes[1 + chosen.start : 1 + chosen.stop]
+        needs = demands(head, rows, shapes)
+        is_list = Shape.ORDINAL in shapes  # there columns are as wide as what stands in them
+        widths = share(needs, writer.width, 0 if is_list else evenness)
         if widths is None:
             # Not even one column fits whole; words that are too long stand over the rule.
             widths = [writer.width / len(needs)] * len(needs)
-        SheetTable(writer, head, widths, self._setting, whole=whole).put(rows)
+        SheetTable(writer, head, widths, self._setting, shapes, whole=whole).put(rows)
 
     def _put_notes(self, writer: PageWriter) -> None:
         writer.y += _GAP
@@ -162,11 +156,26 @@ class _SheetLayout:
         indent = max((number.natural for number, _ in sources), default=0.0) + mm(1.5)
         writer.y += mm(1)
         self._put_sources_title(writer, [block for _, block in sources[:1]], indent)
-        for number, block in sources:
-            if block.height(writer.width - indent) > writer.room:
-                writer.new_page()
-            writer.put_lines(number.lines(indent), number.line_height, writer.left)
-            self._put_whole(writer, block, indent)
+        lengths = sorted(block.natural for _, block in sources) or [writer.width]
+        natural = lengths[int(0.85 * (len(lengths) - 1))]  # the few longer ones are broken
+        beside = max(1, int((writer.width + _COLUMN_GAP) / (indent + natural + _COLUMN_GAP)))
+        for start in range(0, len(sources), beside):
+            self._put_sources(writer, sources[start : start + beside], indent, beside)
+
+    def _put_sources(
+        self, writer: PageWriter, sources: list[tuple[Block, Block]], indent: float, beside: int
+    ) -> None:
+        """Set as many sources as stand beside each other, each with its number before it."""
+        width = (writer.width + _COLUMN_GAP) / beside - _COLUMN_GAP - indent
+        if max(block.height(width) for _, block in sources) > writer.room:
+            writer.new_page()
+        highest = 0.0
+        for index, (number, block) in enumerate(sources):
+            left = writer.left + index * (indent + width + _COLUMN_GAP)
+            writer.put_lines(number.lines(indent), number.line_height, left)
+            writer.put_lines(block.lines(width), block.line_height, left + indent)
+            highest = max(highest, block.height(width))
+        writer.y += highest + mm(0.5)
 
     def _put_sources_title(self, writer: PageWriter, first: list[Block], indent: float) -> None:
         """Set the heading of the sources, with what their signs mean, and not without a source."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from songhanh.export.printed import Shape
 from songhanh.ui.printing.column_widths import Demand
 from songhanh.ui.printing.page import PER_POINT, mm
 from songhanh.ui.printing.typesetter import Block, Setting
@@ -12,13 +13,16 @@ from songhanh.ui.printing.typesetter import Block, Setting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from songhanh.export.sheet import Paragraph, PrintedRow
+    from songhanh.export.printed import Paragraph, PrintedRow
     from songhanh.ui.printing.page_writer import PageWriter
     from songhanh.ui.printing.typesetter import TextLine
 
 PAD_X = mm(1.6)
-PAD_Y = mm(0.9)
+PAD_Y = mm(0.7)
 _HEAD_WIDTH = mm(24)
+_SHORT_WIDTH = mm(36)
+_WIDTHS = {Shape.ORDINAL: mm(5), Shape.BAR: mm(25), Shape.WRITE: mm(18)}
+_ROOM_TO_WRITE, _RULES = mm(32), mm(7.5)
 _GAP = 0.22
 _ENOUGH = 1 / 3
 """The part of a page below which it is left white rather than begun with a piece of a row."""
@@ -39,20 +43,28 @@ class _Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row with its paragraphs ready to be broken; the first cell is the row's head."""
+    """A row with its paragraphs ready to be broken; the first cell is the row's head.
+
+    Where it has fewer cells than the table has columns, the last one spans the rest.
+    """
 
     cells: tuple[tuple[Block, ...], ...]
     is_group: bool = False
+    shaded: bool = False
 
     def part(self, chosen: range) -> SetRow:
         """Return the row with the columns of one part of a divided table."""
         cells = self.cells[:1] + self.cells[1 + chosen.start : 1 + chosen.stop]
-        return SetRow(cells, self.is_group)
+        if len(cells) == 1 and not self.is_group:
+            cells = (*cells, self.cells[-1])  # what spans the rest is said in each part
+        return SetRow(cells, self.is_group, self.shaded)
 
 
 def set_rows(rows: Sequence[PrintedRow], setting: Setting) -> list[SetRow]:
     """Make paragraphs of the rows of a sheet."""
-    return [SetRow(_cells((row.head, *row.cells), setting), row.is_group) for row in rows]
+    return [
+        SetRow(_cells((row.head, *row.cells), setting), row.is_group, row.shaded) for row in rows
+    ]
 
 
 def set_head(heads: Sequence[Sequence[Paragraph]], setting: Setting) -> SetRow:
@@ -60,20 +72,36 @@ def set_head(heads: Sequence[Sequence[Paragraph]], setting: Setting) -> SetRow:
     return SetRow(_cells(heads, setting))
 
 
-def demands(head: SetRow, rows: Sequence[SetRow]) -> list[Demand]:
+def demands(head: SetRow, rows: Sequence[SetRow], shapes: Sequence[Shape]) -> list[Demand]:
     """Return what each column needs."""
     table = [head, *(row for row in rows if not row.is_group)]
-    found: list[Demand] = []
-    for column in zip(*(row.cells for row in table), strict=True):
-        narrowest = max(block.narrowest for cell in column for block in cell)
-        if not found:
-            # A few words on each line of the first column read better than one.
-            natural = max(block.natural for cell in column for block in cell)
-            narrowest = max(narrowest, min(natural, _HEAD_WIDTH))
-        # A paragraph ends in half a line of white, about, and the next one begins a new line.
-        lengths = (sum(b.natural + 60 * PER_POINT for b in cell) for cell in column)
-        found.append(Demand(narrowest + 2 * PAD_X, tuple(lengths)))
-    return found
+    is_beside = shapes[0] == Shape.TEXT
+    return [_demand(table, i, shape, is_beside=is_beside) for i, shape in enumerate(shapes)]
+
+
+def _demand(table: Sequence[SetRow], index: int, shape: Shape, *, is_beside: bool) -> Demand:
+    count = len(table[0].cells)
+    column: list[tuple[Block, ...]] = []
+    for row in table:
+        spans = len(row.cells) < count and index >= len(row.cells) - 1
+        column.append(() if spans else row.cells[index])
+    blocks = [block for cell in column for block in cell]
+    narrowest = max((block.narrowest for block in blocks), default=0.0)
+    natural = max((block.natural for block in blocks), default=0.0)
+    if shape in _WIDTHS:
+        narrowest = max(narrowest, _WIDTHS[shape])
+        if shape == Shape.WRITE and is_beside:
+            narrowest = max(narrowest, _ROOM_TO_WRITE)
+    elif shape == Shape.SHORT and natural <= _SHORT_WIDTH:
+        narrowest = natural
+    elif index == 0:
+        # A few words on each line of the first column read better than one.
+        narrowest = max(narrowest, min(natural, _HEAD_WIDTH))
+    if shape in _WIDTHS or (shape == Shape.SHORT and natural <= narrowest):
+        return Demand(narrowest + 2 * PAD_X, (0.0,) * len(table), fixed=True)
+    # A paragraph ends in half a line of white, about, and the next one begins a new line.
+    lengths = (sum(b.natural + 60 * PER_POINT for b in cell) for cell in column)
+    return Demand(narrowest + 2 * PAD_X, tuple(lengths))
 
 
 def _cells(cells: Sequence[Sequence[Paragraph]], setting: Setting) -> tuple[tuple[Block, ...], ...]:
@@ -89,10 +117,12 @@ class SheetTable:
         head: SetRow,
         widths: Sequence[float],
         setting: Setting,
+        shapes: Sequence[Shape],
         *,
         whole: bool = True,
     ) -> None:
         self._writer = writer
+        self._shapes = shapes
         self._head = head
         self._widths = widths
         self._gap = _GAP * setting.points * PER_POINT
@@ -152,32 +182,48 @@ class SheetTable:
         if height > writer.room and self._rows_here and moves:
             self._turn()
         while height > writer.room:
-            steps = self._put_piece(steps)
+            steps = self._put_piece(steps, shaded=row.shaded)
             if not any(steps[1:]):
                 return
             self._turn()
             height = max(_height(cell) for cell in steps) + 2 * PAD_Y
-        self._put_cells(steps, height)
+        self._put_cells(steps, height, shaded=row.shaded)
 
-    def _put_piece(self, steps: list[list[_Step]]) -> list[list[_Step]]:
+    def _put_piece(self, steps: list[list[_Step]], *, shaded: bool) -> list[list[_Step]]:
         """Set as much of each cell as the page holds; return the rest, with the head again."""
         room = self._writer.room - 2 * PAD_Y
         ends = [_fitting(cell, room) for cell in steps]
         here = [cell[:end] for cell, end in zip(steps, ends, strict=True)]
-        self._put_cells(here, max(_height(cell) for cell in here) + 2 * PAD_Y)
+        height = max(_height(cell) for cell in here) + 2 * PAD_Y
+        self._put_cells(here, height, shaded=shaded)
         rest = [_begun(cell[end:]) for cell, end in zip(steps, ends, strict=True)]
         return [steps[0], *rest[1:]]
 
-    def _put_cells(self, cells: list[list[_Step]], height: float) -> None:
+    def _put_cells(self, cells: list[list[_Step]], height: float, *, shaded: bool) -> None:
+        writer = self._writer
+        if shaded:
+            writer.fill(writer.left, writer.width, height)
         for index, cell in enumerate(cells):
             below = PAD_Y
             for step in cell:
                 below += step.gap
                 at = self._edges[index] + PAD_X
-                self._writer.put_lines((step.line,), step.line_height, at, below)
+                if self._shapes[index] == Shape.ORDINAL:
+                    at = self._edges[index] + (self._widths[index] - step.line.width) / 2
+                writer.put_lines((step.line,), step.line_height, at, below)
                 below += step.line_height
-        self._frame(height, self._edges)
+            if self._shapes[index] == Shape.WRITE and self._shapes[0] == Shape.TEXT:
+                self._rule(index, height)
+        self._frame(height, (*self._edges[: len(cells)], self._edges[-1]))
         self._rows_here += 1
+
+    def _rule(self, index: int, height: float) -> None:
+        """Draw dotted lines to write on into a blank cell beside others."""
+        below = PAD_Y + _RULES
+        while below < height - PAD_Y:
+            at, width = self._edges[index] + PAD_X, self._widths[index] - 2 * PAD_X
+            self._writer.across(at, width, below, dotted=True)
+            below += _RULES
 
     def _frame(self, height: float, edges: Sequence[float]) -> None:
         """Draw the rules beside and under what was set, and move below it."""
@@ -196,7 +242,9 @@ class SheetTable:
 
     def _steps(self, row: SetRow) -> list[list[_Step]]:
         found = []
-        for cell, width in zip(row.cells, self._widths, strict=False):
+        last = len(row.cells) - 1
+        for index, cell in enumerate(row.cells):
+            width = sum(self._widths[index:]) if index == last else self._widths[index]
             steps: list[_Step] = []
             for block in cell:
                 gap = self._gap if steps else 0.0

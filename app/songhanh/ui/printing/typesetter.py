@@ -13,7 +13,7 @@ from songhanh.ui.printing.page import PER_POINT, TextStyle
 if TYPE_CHECKING:
     from songhanh.core.compare import Standing
     from songhanh.core.model import Confidence
-    from songhanh.export.sheet import Paragraph, Run
+    from songhanh.export.printed import Bar, Paragraph, Run
 
 LINE = 1.2
 BASE = 0.96
@@ -44,11 +44,12 @@ class MarkPiece(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """A line as it is set."""
+    """A line as it is set; one with a bar holds nothing else."""
 
     width: float
     pieces: tuple[Piece, ...]
     marks: tuple[MarkPiece, ...]
+    bar: Bar | None = None
 
 
 @lru_cache(maxsize=64)
@@ -94,6 +95,7 @@ class Block:
         self.line_height = setting.line_height
         self._runs: list[tuple[int, int, Run, TextStyle]] = []
         self._side = _MARK * setting.points * PER_POINT
+        self._bar = next((run.bar for run in paragraph if run.bar is not None), None)
         text = self._join(paragraph, setting)
         base = font_of(setting.family, TextStyle(setting.points, setting.bold))
         self._layout = QTextLayout(text, base)
@@ -110,6 +112,8 @@ class Block:
 
     def lines(self, width: float) -> tuple[TextLine, ...]:
         """Return the lines at this width."""
+        if self._bar is not None:
+            return (TextLine(width, (), (), self._bar),)
         if self._broken[0] != width:
             self._break(width)
             count = self._layout.lineCount()

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from songhanh.core.row_chart import Order
+from songhanh.export.files import write_whole
 from songhanh.ui.charts.chart_widget import ChartWidget
 from songhanh.ui.charts.paper import chart_paper
 from songhanh.ui.charts.words import ChartWords
 from songhanh.ui.look import set_type
-from songhanh.ui.printing.files import write_whole
 from songhanh.ui.printing.pdf import page_layout, pdf_bytes
 from songhanh.ui.printing.printer import print_paper
 from songhanh.ui.scale import Role

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from songhanh.export.sheet import SheetOptions
+from songhanh.export.options import SheetOptions, SourceDetail
 from songhanh.ui.look import set_type
 from songhanh.ui.printing.sheet_layout import CELL_POINTS, SheetSetup
 from songhanh.ui.scale import Role
@@ -83,7 +83,7 @@ class SheetOptionsPanel(QWidget):
         return SheetOptions(
             title=title,
             hide_empty=not self._empty.isChecked(),
-            sources=self._sources.isChecked(),
+            sources=None if self._sources.isChecked() else SourceDetail.NONE,
         )
 
     def show_pages(self, count: int) -> None:

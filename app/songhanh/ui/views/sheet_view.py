@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
+from songhanh.export.files import write_whole
 from songhanh.export.html import sheet_html
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.look import set_type
-from songhanh.ui.printing.files import write_whole
 from songhanh.ui.printing.pdf import page_layout, write_pdf
 from songhanh.ui.printing.printer import print_paper
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.export.sheet import PrintedSheet, SheetOptions
+    from songhanh.export.options import SheetOptions
+    from songhanh.export.printed import PrintedSheet
     from songhanh.ui.printing.page import PaperSheet
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
@@ -69,7 +70,7 @@ class SheetView(QWidget):
         self._page, self._zoom = 0, 1.0
         look = session.look
         self._panel = SheetOptionsPanel(
-            look, landscape=paper.landscape, empty_rows=paper.empty_rows
+            look, landscape=paper.defaults.landscape, empty_rows=paper.defaults.empty_rows
         )
         self._count = QLabel()
         set_type(self._count, Role.VIEW_TITLE)

@@ -239,7 +239,7 @@ class WorkView(QFrame):
     def _on_tools_sheet_wanted(self) -> None:
         answer = self._answer
         if answer.items:
-            paper = WorkPaper(self._session, answer.items, answer.request, self.title)
+            paper = WorkPaper(self._session, answer.request, self.title)
             self.paper_requested.emit(paper)
 
     def _on_above_clicked(self) -> None:
