@@ -263,7 +263,7 @@
     </message>
 </context>
 <context>
-    <name>SheetOptionsPanel</name>
+    <name>SheetExports</name>
     <message numerus="yes">
         <source>Print %n page(s)…</source>
         <translation>

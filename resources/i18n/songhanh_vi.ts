@@ -1653,6 +1653,59 @@
     </message>
 </context>
 <context>
+    <name>SheetExports</name>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Save as a Word document</source>
+        <translation>Lưu thành văn bản Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save as an Excel workbook</source>
+        <translation>Lưu thành sổ tính Excel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)…</source>
+        <translation>
+            <numerusform>In %n trang…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>Lưu thành HTML</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV</source>
+        <translation>Lưu số liệu dạng CSV</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Chép bảng</translation>
+    </message>
+</context>
+<context>
     <name>SheetOptionsPanel</name>
     <message>
         <source>Orientation of the paper</source>
@@ -1671,38 +1724,84 @@
         <translation>Danh mục nguồn</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Ngắn</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Ngôn ngữ của phiếu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>Main points only</source>
+        <translation>Chỉ ý chính</translation>
+    </message>
+    <message>
         <source>Empty rows</source>
         <translation>Dòng không có nội dung</translation>
     </message>
     <message>
+        <source>Explanations</source>
+        <translation>Lời chú giải</translation>
+    </message>
+    <message>
+        <source>Column for remarks</source>
+        <translation>Cột ghi chú để viết tay</translation>
+    </message>
+    <message>
+        <source>Grey, no colours</source>
+        <translation>Thang xám, không màu</translation>
+    </message>
+    <message>
+        <source>State (Decree 30/2020)</source>
+        <translation>Nhà nước (NĐ 30/2020)</translation>
+    </message>
+    <message>
+        <source>Party (Guidance 05-HD/VPTW)</source>
+        <translation>Đảng (HD 05-HD/VPTW)</translation>
+    </message>
+    <message>
+        <source>Another title</source>
+        <translation>Tiêu đề khác</translation>
+    </message>
+    <message>
+        <source>Body above the office</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>Head of the page</source>
+        <translation>Thể thức đầu trang</translation>
+    </message>
+    <message>
+        <source>Title and office</source>
+        <translation>Tiêu đề và cơ quan</translation>
+    </message>
+    <message>
         <source>Size of letters in the table</source>
         <translation>Cỡ chữ trong bảng</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>Save as HTML</source>
-        <translation>Lưu thành HTML</translation>
-    </message>
-    <message numerus="yes">
-        <source>Print %n page(s)…</source>
-        <translation>
-            <numerusform>In %n trang…</numerusform>
-        </translation>
     </message>
     <message>
         <source>On the sheet</source>
@@ -1744,12 +1843,28 @@
         <translation>Tệp PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
         <source>HTML files (*.html)</source>
         <translation>Tệp HTML (*.html)</translation>
     </message>
     <message>
         <source>Save the sheet</source>
         <translation>Lưu phiếu</translation>
+    </message>
+    <message>
+        <source>The table is copied. Paste it into Word or Excel with Ctrl+V.</source>
+        <translation>Đã chép bảng. Dán vào Word hoặc Excel bằng Ctrl+V.</translation>
     </message>
     <message>
         <source>No printer found. The sheet is safe here; save it as PDF and print later.</source>

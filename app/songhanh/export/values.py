@@ -7,6 +7,9 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING
 
+from songhanh.export.columns import without_bars
+from songhanh.export.signs import signed
+
 if TYPE_CHECKING:
     from songhanh.export.printed import PrintedSheet, Value
 
@@ -20,6 +23,15 @@ def sheet_csv(sheet: PrintedSheet) -> str:
     writer.writerow(sheet.records.heads)
     writer.writerows([_cell(value) for value in row] for row in sheet.records.rows)
     return text.getvalue()
+
+
+def table_text(sheet: PrintedSheet) -> str:
+    """Return the table as it is printed, a row a line, its cells parted by tabs."""
+    plain = without_bars(sheet)
+    rows = [[signed(head) for head in plain.heads]]
+    rows += [[signed(row.head), *(signed(cell) for cell in row.cells)] for row in plain.rows]
+    lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+    return "\n".join((plain.name, *lines, *plain.sources))
 
 
 def _cell(value: Value) -> str | int | float:

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.work import COMMUNE
+from songhanh.export.options import HeadStyle
+from songhanh.export.printed import text_of
 from songhanh.ui.palette import DARK
 from songhanh.ui.printing.papers import ComparisonPaper, WorkPaper
 from songhanh.ui.printing.pdf import write_pdf
@@ -46,7 +49,7 @@ def test_the_preview_has_the_pages_of_the_pdf(view, tmp_path, request_):
     shown = view(request_)
     count = write_pdf(shown._preview.printed, tmp_path / "a.pdf", shown._panel.setup)
     assert shown.pages == count
-    assert str(count) in shown._panel._print.text()
+    assert str(count) in shown._panel.exports.print_button.text()
 
 
 def test_pages_can_be_turned(view, qtbot):
@@ -76,8 +79,12 @@ def test_a_choice_lays_the_sheet_out_again(view, qtbot):
     qtbot.waitUntil(lambda: shown._preview is not before)
     assert not shown._preview.paper.landscape
     assert "portrait" in shown._count.text()
+    head = shown._panel._heads[HeadStyle.PARTY]
+    head.click()
+    qtbot.waitUntil(lambda: shown._preview.printed.letterhead is not None)
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in shown._preview.paper.pages[0].words()
     before = shown._preview
-    shown._panel._sources.click()
+    shown._panel._sources.button("none").click()
     qtbot.waitUntil(lambda: shown._preview is not before)
     assert shown._preview.printed.sources == ()
     few = len(shown._preview.printed.rows)
@@ -105,15 +112,25 @@ def test_every_control_has_a_name(view):
         assert control.text() or control.accessibleName()
 
 
-@pytest.mark.parametrize("ending", ["pdf", "html"])
+SIGNATURES = {
+    ".pdf": b"%PDF",
+    ".docx": b"PK",
+    ".xlsx": b"PK",
+    ".csv": b"\xef\xbb\xbf",
+    ".html": b"<!DOCTYPE html>",
+}
+
+
+@pytest.mark.parametrize("ending", SIGNATURES)
 def test_saving_tells_where_the_file_is(view, qtbot, tmp_path, monkeypatch, ending):
     shown = view()
-    path = tmp_path / f"phieu.{ending}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
+    path = tmp_path / f"Nghị quyết 57.2{ending}"
+    typed = str(path).removesuffix(ending)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
     with qtbot.waitSignal(shown.done) as told:
-        (shown._panel._pdf if ending == "pdf" else shown._panel._html).click()
+        shown._panel.exports.file_wanted.emit(ending)
     assert str(path) in told.args[0]
-    assert path.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!DOCTYPE html>")
+    assert path.read_bytes().startswith(SIGNATURES[ending])
     qtbot.waitUntil(lambda: [n.kind for n in notices(shown)] == [NoticeKind.DONE])
 
 
@@ -126,8 +143,8 @@ def test_the_name_offered_can_be_a_name(view, monkeypatch):
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    shown.choose_file("pdf")
-    assert offered[0].endswith("Nhân lực và nhân tài- Phú Thọ – Nghệ An – Cần Thơ.pdf")
+    shown.choose_file(".pdf")
+    assert offered[0].endswith("Nhân lực và nhân tài - Phú Thọ – Nghệ An – Cần Thơ.pdf")
 
 
 def test_a_place_that_cannot_be_written_is_told(view, qtbot, tmp_path):
@@ -153,14 +170,14 @@ def test_without_a_printer_pdf_is_offered(view, qtbot, monkeypatch):
     asked: list[str] = []
     shown = view()
     monkeypatch.setattr(shown, "choose_file", asked.append)
-    shown._panel._print.click()
+    shown._panel.exports.print_button.click()
     qtbot.waitUntil(lambda: bool(notices(shown)))
     (notice,) = notices(shown)
     assert notice.kind == NoticeKind.WARNING
     assert "No printer found" in notice.sentence
     link = next(b for b in notice.findChildren(QAbstractButton) if b.text() == "Save as PDF")
     link.click()
-    assert asked == ["pdf"]
+    assert asked == [".pdf"]
 
 
 @pytest.mark.parametrize("agreed", [True, False])
@@ -186,6 +203,28 @@ def test_printing_asks_for_the_printer(view, qtbot, tmp_path, monkeypatch, agree
     assert target.exists() == agreed
 
 
+def test_the_table_goes_to_the_clipboard(view, qtbot):
+    shown = view()
+    with qtbot.waitSignal(shown.done):
+        shown._panel.exports.copy_wanted.emit()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<table" in data.html()
+    lines = data.text().splitlines()
+    assert lines[1].split("\t")[1:] == [
+        text_of(head[0]) if len(head) == 1 else " ".join(text_of(p) for p in head)
+        for head in shown._preview.printed.heads[1:]
+    ]
+
+
+def test_a_sheet_in_both_languages(view, qtbot):
+    shown = view()
+    shown._panel._language.button("both").click()
+    qtbot.waitUntil(lambda: "\n" in shown._preview.printed.title)
+    words = " ".join(page.words() for page in shown._preview.paper.pages)
+    assert "Nhân lực và nhân tài" in words
+    assert "Nghe An" in words
+
+
 def test_the_keyboard_begins_on_the_page(view):
     shown = view()
     assert shown.focusWidget() is shown._paper
@@ -203,7 +242,7 @@ def test_a_list_of_work_becomes_a_sheet_too(qtbot, session):
     assert len(preview.printed.rows) == len(items)
     assert preview.printed.sources
     assert not shown._panel._empty.isVisible()
-    shown._panel._sources.click()
+    shown._panel._sources.button("none").click()
     qtbot.waitUntil(lambda: shown._preview is not preview)
     assert shown._preview is not None
     assert not shown._preview.printed.sources

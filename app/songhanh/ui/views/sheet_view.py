@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
+from songhanh.export.file_names import file_name
 from songhanh.export.files import write_whole
-from songhanh.export.html import sheet_html
+from songhanh.export.formats import sheet_file
+from songhanh.ui.clipboard import copy_sheet
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.look import set_type
 from songhanh.ui.printing.pdf import page_layout, write_pdf
@@ -46,7 +49,10 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
 
 _ZOOM, _LARGEST = 1.25, 3.0
-_UNFIT = str.maketrans('\\/:*?"<>|', "-" * 9)
+
+
+class _GivenUpError(Exception):
+    """Nobody waits for these pages any more; nobody hears of this either."""
 
 
 class _Preview(NamedTuple):
@@ -69,9 +75,7 @@ class SheetView(QWidget):
         self._preview: _Preview | None = None
         self._page, self._zoom = 0, 1.0
         look = session.look
-        self._panel = SheetOptionsPanel(
-            look, landscape=paper.defaults.landscape, empty_rows=paper.defaults.empty_rows
-        )
+        self._panel = SheetOptionsPanel(look, paper.defaults, session.settings)
         self._count = QLabel()
         set_type(self._count, Role.VIEW_TITLE)
         self._exact = QLabel(self.tr("exactly as it is printed"))
@@ -118,7 +122,7 @@ class SheetView(QWidget):
         self._next.setEnabled(self.page < self.pages)
 
     def save(self, path: Path) -> None:
-        """Write the sheet as the ending of the name says: HTML, or else PDF."""
+        """Write the sheet as the ending of the name says, as PDF where it says nothing known."""
         if self._preview is None:
             return
         printed, setup = self._preview.printed, self._panel.setup
@@ -126,16 +130,32 @@ class SheetView(QWidget):
         self._run(job, lambda _: self._on_saved(path))
 
     def choose_file(self, ending: str) -> None:
-        """Ask where to save, and save there."""
-        kinds = {"pdf": self.tr("PDF files (*.pdf)"), "html": self.tr("HTML files (*.html)")}
-        name = f"{self._source.title.translate(_UNFIT)}.{ending}"
+        """Ask where to save a file with this ending, and save there."""
+        if self._preview is None:
+            return
+        kind = {
+            ".pdf": self.tr("PDF files (*.pdf)"),
+            ".docx": self.tr("Word documents (*.docx)"),
+            ".xlsx": self.tr("Excel workbooks (*.xlsx)"),
+            ".csv": self.tr("CSV files (*.csv)"),
+            ".html": self.tr("HTML files (*.html)"),
+        }[ending]
+        otherwise = self._session.words.say("file", "untitled")
+        name = file_name(self._preview.printed.name, otherwise) + ending
         start = str(Path.home() / name)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the sheet"), start, kinds[ending]
-        )
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), start, kind)
         if chosen:
+            # A name may hold dots of its own, as in "Nghị quyết 57.2"; only its ending counts.
             path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(f".{ending}"))
+            known = path.suffix.lower() == ending
+            self.save(path if known else path.with_name(path.name + ending))
+
+    def copy_table(self) -> None:
+        """Put the table where Word and Excel paste from: as a table, and as plain columns."""
+        if self._preview is None:
+            return
+        copy_sheet(self._preview.printed, self._session.words)
+        self._say_done(self.tr("The table is copied. Paste it into Word or Excel with Ctrl+V."))
 
     def print(self) -> None:
         """Ask for the printer and print; without any, say what can be done instead."""
@@ -145,10 +165,13 @@ class SheetView(QWidget):
             sentence = self.tr(
                 "No printer found. The sheet is safe here; save it as PDF and print later."
             )
-            save = NoticeAction(self.tr("Save as PDF"), lambda: self.choose_file("pdf"))
+            save = NoticeAction(self.tr("Save as PDF"), lambda: self.choose_file(".pdf"))
             self._tell(NoticeKind.WARNING, sentence, save)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        usual = self._session.settings.printer
+        if usual in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(usual)
         printer.setPageLayout(page_layout(self._preview.paper))
         printer.setFullPage(True)
         printer.setDocName(self._source.title)
@@ -197,7 +220,7 @@ class SheetView(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self._panel)
-        self._panel.show_pages(0)
+        self._panel.exports.show_pages(0)
 
     def _connect(self) -> None:
         self._area.viewport().installEventFilter(self)
@@ -205,9 +228,9 @@ class SheetView(QWidget):
         self._larger.clicked.connect(lambda: self._zoom_by(1))
         self._next.clicked.connect(lambda: self.go_to_page(self.page + 1))
         self._panel.changed.connect(self._lay_out)
-        self._panel.html_wanted.connect(lambda: self.choose_file("html"))
-        self._panel.pdf_wanted.connect(lambda: self.choose_file("pdf"))
-        self._panel.print_wanted.connect(self.print)
+        self._panel.exports.copy_wanted.connect(self.copy_table)
+        self._panel.exports.file_wanted.connect(self.choose_file)
+        self._panel.exports.print_wanted.connect(self.print)
         self._session.look.changed.connect(self._fit)
         self._paper.step_wanted.connect(self._step)
         self._paper.zoom_wanted.connect(self._zoom_by)
@@ -217,7 +240,7 @@ class SheetView(QWidget):
         self._session.runner.run(job, done, self._on_failed, Task(self))
 
     def _lay_out(self) -> None:
-        options, setup = self._panel.options(self._source.title), self._panel.setup
+        options, setup = self._panel.options, self._panel.setup
         job = partial(_prepare, self._source, options, setup)
         self._latest.run(job, self._show, self._on_failed)
 
@@ -228,7 +251,7 @@ class SheetView(QWidget):
         else:
             count = self.tr("%n portrait A4 page(s)", "", self.pages)
         self._count.setText(count)
-        self._panel.show_pages(self.pages)
+        self._panel.exports.show_pages(self.pages)
         self._fit()
         self.go_to_page(self.page)
 
@@ -262,12 +285,12 @@ class SheetView(QWidget):
         self._notices.addWidget(notice)
 
     def _on_saved(self, path: Path) -> None:
-        sentence = self.tr("Saved as {path}").replace("{path}", str(path))
-        self._tell(NoticeKind.DONE, sentence)
-        self.done.emit(sentence)
+        self._say_done(self.tr("Saved as {path}").replace("{path}", str(path)))
 
     def _on_printed(self, _: None) -> None:
-        sentence = self.tr("The sheet has gone to the printer.")
+        self._say_done(self.tr("The sheet has gone to the printer."))
+
+    def _say_done(self, sentence: str) -> None:
         self._tell(NoticeKind.DONE, sentence)
         self.done.emit(sentence)
 
@@ -278,14 +301,21 @@ class SheetView(QWidget):
             self.failed.emit(error)
 
 
-def _prepare(paper: Paper, options: SheetOptions, setup: SheetSetup, _task: Task) -> _Preview:
+def _prepare(paper: Paper, options: SheetOptions, setup: SheetSetup, task: Task) -> _Preview:
     """Put a sheet into words and on pages; runs beside the window."""
     printed = paper.write(options)
-    return _Preview(printed, lay_out(printed, setup))
+
+    def step(_page: int) -> None:
+        if task.cancelled:
+            raise _GivenUpError
+
+    return _Preview(printed, lay_out(printed, setup, step))
 
 
 def _write(printed: PrintedSheet, setup: SheetSetup, session: Session, path: Path) -> None:
-    if path.suffix.lower() in (".html", ".htm"):
-        write_whole(path, sheet_html(printed, session.words).encode())
-    else:
+    upright = replace(printed, upright=not setup.landscape, points=setup.points or printed.points)
+    content = sheet_file(upright, session.words_in(printed.language), path.suffix)
+    if content is None:
         write_pdf(printed, path, setup)
+    else:
+        write_whole(path, content)
