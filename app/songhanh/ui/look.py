@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from songhanh.ui.icons import Icons
@@ -15,7 +16,7 @@ from songhanh.ui.style import apply_style
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QAction, QColor, QFont, QIcon
+    from PySide6.QtGui import QAction, QColor, QIcon
     from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -40,6 +41,8 @@ class Look(QObject):
         self._palette = palette
         self._scale = scale or Scale()
         self._icons = Icons(icon_folder, palette)
+        self._base = QFont()
+        self._fonts: dict[Role, QFont] = {}
 
     @property
     def palette(self) -> Palette:
@@ -58,6 +61,7 @@ class Look(QObject):
         if palette != self._palette:
             self._icons = Icons(self._folder, palette)
         self._palette, self._scale = palette, scale
+        self._fonts.clear()  # each row that is painted asks for several
         self.changed.emit()
 
     def px(self, n: float) -> int:
@@ -66,7 +70,13 @@ class Look(QObject):
 
     def font(self, role: Role) -> QFont:
         """Return the font for a kind of text, for painting; labels take `set_type`."""
-        return self._scale.font(role)
+        base = QGuiApplication.font()
+        if base != self._base:
+            self._base = base
+            self._fonts.clear()
+        if role not in self._fonts:
+            self._fonts[role] = self._scale.font(role)
+        return QFont(self._fonts[role])
 
     def color(self, token: str) -> QColor:
         """Return a colour by its name."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from songhanh.search.query import SearchQuery
 from songhanh.ui.palette import LIGHT
 from songhanh.ui.scale import Scale
 from songhanh.ui.widgets.search_box import SearchBox
@@ -59,3 +60,37 @@ def test_the_key_shows_while_the_box_is_empty(qtbot, box, look):
     assert empty.pixelColor(*corner) != box.grab().toImage().pixelColor(*corner)
     look.change(LIGHT, Scale(200))
     assert box.minimumWidth() == 440
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10_000,
+        "nhân lực " * 2_000,
+        "\ud800\udfff lone \udc00",
+        "\u202eabc\u202c \u2066số\u2069 \u200f",
+        '"' * 300 + "((((" + "*" * 50,
+        "\x00\x07\ufffe tab\tline\u2028",
+        "tỉnh: -- OR OR - \u0301\u0301\u0301",
+    ],
+)
+def test_whatever_is_typed_is_told_and_understood(qtbot, box, text):
+    with qtbot.waitSignal(box.query_changed) as told:
+        box.insert(text)
+        box.textEdited.emit(box.text())
+    for typing in (True, False):
+        query = SearchQuery.parse(told.args[0], typing=typing)
+        assert len(query.text) <= 256
+    box.grab()
+
+
+def test_the_last_key_is_never_lost(qtbot, box):
+    told: list[str] = []
+    box.query_changed.connect(told.append)
+    qtbot.keyClicks(box, "so hoa")
+    with qtbot.waitSignal(box.left_downwards):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert told[-1] == "so hoa"
+    with qtbot.waitSignal(box.query_changed):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == told[-1] == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from songhanh.core.errors import SongHanhError
 from songhanh.ui.widgets.buttons import word_button
@@ -51,6 +51,11 @@ class BuildingLine(QFrame):
     def sentence(self) -> str:
         """What it says."""
         return self._sentence.text()
+
+    @property
+    def button(self) -> QPushButton:
+        """Stops the building, or begins it."""
+        return self._button
 
     def set_missing(self, missing: bool) -> None:  # noqa: FBT001 - the name says it
         """Say whether a query waits for the index: then the line is shown at once."""

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from songhanh.search.results import Suggestion
     from songhanh.ui.session import Session
 
-MOST_HITS = 100
+MOST_HITS, FIRST_HITS = 100, 24  # while typing, those that can be seen and some to scroll through
+_SELECT_MS = 150  # of rest before the chosen hit is told while typing: all of it is shown then
 _SUGGEST_MS = 250  # of rest before near queries are looked for, which takes longer than a search
 
 
@@ -72,6 +73,11 @@ class ResultsView(QFrame):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SUGGEST_MS)
         self._rest.timeout.connect(self._suggest)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SELECT_MS)
+        self._settled.timeout.connect(self._tell_hit)
+        self._limit = MOST_HITS
         self._make_widgets()
         self._arrange()
         session.searcher.ready.connect(self._on_searcher_ready)
@@ -125,6 +131,7 @@ class ResultsView(QFrame):
         if query == self._query and query:
             return
         self._query = query
+        self._limit = FIRST_HITS if query.typing else MOST_HITS
         self.title_changed.emit(self.title)
         self._ask()
 
@@ -154,7 +161,8 @@ class ResultsView(QFrame):
         session = self._session
         model = ResultsModel(session.words, session.library.taxonomy, self)
         self._list = ResultsList(session.look, model, self.tr("Results"))
-        self._list.current_changed.connect(lambda: self.hit_selected.emit(self._list.hit))
+        self._list.current_changed.connect(self._on_list_current_changed)
+        self._list.verticalScrollBar().valueChanged.connect(self._on_list_scrolled)
         self._list.activated_hit.connect(self._open)
         self._list.add_requested.connect(self.add_to_comparison)
         self._list.cite_requested.connect(self.copy_with_citation)
@@ -183,14 +191,14 @@ class ResultsView(QFrame):
         self._pages.setCurrentIndex(2)
 
     def _ask(self) -> None:
-        query = self._query
+        query, limit = self._query, self._limit
         self._rest.stop()
         self._latest_suggestions.cancel()
-        self._latest.run(lambda _: self._answer(query), self._show, self.failed.emit)
+        self._latest.run(lambda _: self._answer(query, limit), self._show, self.failed.emit)
 
-    def _answer(self, query: SearchQuery) -> _Answer | None:
+    def _answer(self, query: SearchQuery, limit: int) -> _Answer | None:
         searcher = self._session.searcher
-        result = searcher.search(query, MOST_HITS, facets=True)
+        result = searcher.search(query, limit, facets=True)
         if result is None:
             return None
         everywhere = 0
@@ -238,6 +246,24 @@ class ResultsView(QFrame):
         hit = self._list.hit
         if hit is not None:
             self.hit_activated.emit(hit.id)
+
+    def _tell_hit(self) -> None:
+        self.hit_selected.emit(self._list.hit)
+
+    def _on_list_current_changed(self) -> None:
+        if self._query.typing and not self._list.hasFocus():
+            self._settled.start()
+        else:
+            self._settled.stop()
+            self._tell_hit()
+
+    def _on_list_scrolled(self, value: int) -> None:
+        """Ask for more at the end of what was shown while typing."""
+        left = self._result is not None and self._result.total > len(self._result.hits)
+        end = value > 0 and value == self._list.verticalScrollBar().maximum()
+        if end and left and self._limit < MOST_HITS:
+            self._limit = MOST_HITS
+            self._ask()
 
     def _on_searcher_ready(self) -> None:
         if self._query:

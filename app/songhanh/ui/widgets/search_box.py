@@ -15,7 +15,7 @@ from songhanh.ui.style import set_property
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
-_PAUSE_MS = 120
+PAUSE_MS = 120
 _SMALLEST = 220
 
 
@@ -50,7 +50,7 @@ class SearchBox(QLineEdit):
             self.setProperty("fit", "large")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         # Not textChanged: a text set by the program is no question of the user.
         self.textEdited.connect(self._on_text_edited)
