@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from songhanh.core.model import Actor
 from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest
+from songhanh.export.options import SheetOptions
 from songhanh.ui.scale import Scale
 from songhanh.ui.views.work_tools import Period, period_of, within
 from songhanh.ui.views.work_view import WorkView
@@ -151,7 +152,7 @@ def test_the_list_can_be_seen_as_a_sheet(qtbot: QtBot, view: Open) -> None:
         shown._tools._sheet.click()
     paper = told.args[0]
     assert (paper.title, paper.request) == ("Work of the commune", COMMUNE)
-    assert len(paper.items) == shown._model.rowCount()
+    assert len(paper.write(SheetOptions()).rows) == shown._model.rowCount()
 
 
 @pytest.mark.parametrize(("width", "size"), [(1366, 100), (700, 100), (1000, 150)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from songhanh.core.work import work_parts
@@ -69,7 +69,9 @@ class ComparisonPaper:
         )
 
     def write(self, options: SheetOptions) -> PrintedSheet:
-        """Return the sheet; runs beside the window."""
+        """Return the sheet; runs beside the window. A name that was given is its title."""
+        if not options.title and self.title != self.session.sheet_writer().title(self.sheet):
+            options = replace(options, title=self.title)
 
         def write(words: Words) -> PrintedSheet:
             return self.session.sheet_writer(words).write(self.sheet, options)
