@@ -114,6 +114,12 @@ def pairs_of(text: str) -> list[str]:
     return pairs
 
 
+def heading_of(text: str) -> str:
+    """Return the first line of a text that goes on after it; empty where it does not."""
+    heading, _, more = text.strip().partition("\n")
+    return heading if more else ""
+
+
 @lru_cache(maxsize=16384)  # a language has few words that are frequent, and text is made of them
 def _plain_token(word: str) -> Token:
     return _token(fold(word), word)

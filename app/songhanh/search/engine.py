@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from songhanh.core.model import CENTRAL, Language, Text
 from songhanh.search.filtering import widget_values
 from songhanh.search.grammar import FilterField, PartKind
+from songhanh.search.headings import LOOKED_AT, by_heading
 from songhanh.search.marks import find_marks, has_phrases, matched_words
 from songhanh.search.place import Place
 from songhanh.search.plan import Clause, Leaf, Plan
@@ -124,12 +125,13 @@ class SearchEngine:
         """
         start = time.perf_counter()
         understood: Understood | None = None
-        found = self._strict(query, limit)
+        deep = max(limit, LOOKED_AT) if limit > 0 else 0
+        found = self._strict(query, deep)
         missed = bool(query) and not found.total
         if missed:
-            understood, found = self._otherwise(found, limit)
+            understood, found = self._otherwise(found, deep)
         elif found.total < _FEW and _is_question(query):
-            found = replace(self._relaxed(found, limit), relaxed=False)
+            found = replace(self._relaxed(found, deep), relaxed=False)
         hits, total = self._hits(found, limit)
         partial = total > 0 and any(one.is_partial(found.plan) for one in self._readers)
         return SearchResult(
@@ -225,7 +227,7 @@ class SearchEngine:
         phrases = found.query.phrases if not found.relaxed else ()
         scored, rounds = found.scored, _ROUNDS
         while True:
-            hits = self._shown(found, scored)
+            hits = by_heading(self._shown(found, scored), found.query)
             right = [hit for hit in hits if has_phrases(_texts(hit), phrases)]
             wrong, rounds = len(hits) - len(right), rounds - 1
             if not (wrong and rounds) or len(right) >= limit or len(scored) >= found.total:

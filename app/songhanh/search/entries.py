@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL, NO_TEXT, DocumentType
-from songhanh.search.analysis import exact_words, folded_words, pairs_of, tokens_of
+from songhanh.search.analysis import (
+    exact_words,
+    folded_words,
+    heading_of,
+    pairs_of,
+    tokens_of,
+)
 from songhanh.search.numbers import kind_key, numbers_in, own_keys
 from songhanh.search.thesaurus import Thesaurus
 
@@ -58,7 +64,9 @@ def _text(
     What an article is about is often said above it alone, so the name of its law counts as its own
     words, and its heading twice.
     """
-    vi_lead, en_lead = _lead(text.vi, law.vi), _lead(text.en, law.en)
+    vi_lead, en_lead = (
+        f"{name}\n{heading_of(one)}" for name, one in ((law.vi, text.vi), (law.en, text.en))
+    )
     vi, en = tokens_of(f"{text.vi} {more[0]}"), tokens_of(f"{text.en} {more[1]}")
     return {
         "vi": " ".join([*folded_words(vi_lead), *(token.key for token in vi)]),
@@ -69,12 +77,6 @@ def _text(
         "meaning": " ".join(thesaurus.meanings(vi) | thesaurus.meanings(en)),
         "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),
     }
-
-
-def _lead(text: str, law: str) -> str:
-    """Return the name of the law and, where a text goes on after its first line, that heading."""
-    heading, *more = text.strip().split("\n", 1)
-    return f"{law}\n{heading}" if more else law
 
 
 def _law(document: Document) -> Text:
