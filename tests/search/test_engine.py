@@ -176,6 +176,21 @@ def test_two_packs_are_one_list_and_the_first_wins(tmp_path: Path) -> None:
     library.close()
 
 
+def test_a_heading_that_was_typed_comes_before_what_speaks_of_it_more(tmp_path: Path) -> None:
+    article = f'"Cầm cố tài sản\\n\\n{"Một bên giao cho bên kia quyền của mình. " * 2}"'
+    other = (
+        '"Trả lại tài sản cầm cố\\n\\nKhi cầm cố tài sản chấm dứt, tài sản cầm cố được trả lại."'
+    )
+    sheet = CENTRE.replace("Chuyển đổi số là đột phá.", article)
+    sheet = sheet.replace("Kinh tế số đạt 30% GDP.", other)
+    build_small(tmp_path / "pack", sheet, PROVINCE)
+    library = Library.open([tmp_path / "pack"])
+    engine = SearchEngine(library, tmp_path / "cache")
+    assert ids(ask(engine, "cầm cố tài sản")) == ["57-nq-tw#I.1", "57-nq-tw#II.1.a"]
+    engine.close()
+    library.close()
+
+
 def test_a_ministry_is_found_by_its_older_name_too(engine: SearchEngine) -> None:
     old = engine.search(SearchQuery.parse("Bộ Thông tin và Truyền thông"), 400)
     texts = [hit.text for hit in old.hits]

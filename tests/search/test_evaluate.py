@@ -124,6 +124,9 @@ PLANS = {
     "any of many": Plan(tuple(anywhere(w) for w in WORDS[:20]), relaxed=True),
     "wished": Plan((word("w1"), word("w2")), wished=(word("w1_w2", "vi_pairs", 3.0),)),
     "excluded": Plan((anywhere("w1"),), excluded=(word("w2"), anywhere("w3"))),
+    "excluded together": Plan(
+        (word("w1"),), apart=((word("w2"), anywhere("w3")), (word("w9"),) * 2)
+    ),
     "filtered": Plan((word("w1"),), filters=(NORTH, FEW)),
     "filtered to few": Plan((word("w57"),), filters=(TWO,)),
     "relaxed, filtered": Plan((word("w30"), word("w31")), filters=(TWO,), relaxed=True),
@@ -147,6 +150,8 @@ def in_stock(searcher: object, plan: Plan) -> dict[str, float]:
         tree = query.AndMaybe(tree, query.Or(clauses(plan.wished)))
     if plan.excluded:
         tree = query.AndNot(tree, query.Or(clauses(plan.excluded)))
+    for group in plan.apart:
+        tree = query.AndNot(tree, query.And(clauses(group)))
     confined = query.And(clauses(plan.filters)) if plan.filters else None
     results = searcher.search(tree, limit=None, filter=confined)  # type: ignore[attr-defined]
     return {hit["id"]: hit.score for hit in results}

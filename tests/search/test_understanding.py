@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from songhanh.core.model import Kind
 from songhanh.core.text import fold
-from songhanh.search.analysis import exact_words
+from songhanh.search.analysis import exact_words, pairs_of
 from songhanh.search.grammar import FilterField
 from songhanh.search.planner import MAX_CLAUSES, AddedKind, Planner
 from songhanh.search.query import Filters, SearchQuery
@@ -162,6 +162,17 @@ def test_phrases_are_verified(engine: SearchEngine) -> None:
         assert "co so du lieu" in " ".join(fold(text.vi).replace(",", " ").split())
 
 
+def test_a_phrase_is_left_out_whole(engine: SearchEngine) -> None:
+    phrase = "phát triển nhân lực chất lượng cao"
+    every = ask(engine, "nhân lực chất lượng cao", 400, exact=True)
+    left = ask(engine, f'nhân lực chất lượng cao -"{phrase}"', 400, exact=True)
+    having = {h.id for h in every.hits if fold(phrase) in fold(h.text)}
+    gone = [hit for hit in every.hits if hit.id not in ids(left)]
+    assert having
+    assert having <= {hit.id for hit in gone}
+    assert all(set(pairs_of(phrase)) <= set(pairs_of(hit.text)) for hit in gone)
+
+
 def test_operators_confine_and_widen(engine: SearchEngine) -> None:
     robot, stem = (ask(engine, text, exact=True).total for text in ("robot", "stem"))
     both = ask(engine, "robot stem", exact=True)
@@ -218,7 +229,8 @@ def test_nothing_is_guessed_where_only_what_was_typed_is_wanted(engine: SearchEn
 
 
 def leaves(plan: Plan) -> int:
-    clauses = (*plan.required, *plan.wished, *plan.excluded, *plan.filters)
+    apart = (clause for clauses in plan.apart for clause in clauses)
+    clauses = (*plan.required, *plan.wished, *plan.excluded, *plan.filters, *apart)
     return sum(len(clause.leaves) for clause in clauses)
 
 

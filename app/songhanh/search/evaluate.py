@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
-from songhanh.search.lists import SegmentPlan, Stretch, distinct
+from songhanh.search.lists import SegmentPlan, Stretch, distinct, together
 from songhanh.search.postings import Layout, bm25_table
 from songhanh.search.segment import Segment
 
@@ -125,10 +125,15 @@ class _Part:
     def run(self, plan: Plan) -> Hits:
         """Return all hits and what they score."""
         room = _Room(MOST_WORDS, int(MOST_POSTINGS * self._share))
+        apart = [
+            together([self._found(clause.leaves, room) for clause in clauses])
+            for clauses in plan.apart
+        ]
+        excluded = [one for clause in plan.excluded for one in self._found(clause.leaves, room)]
         found = SegmentPlan(
             [self._found(clause.leaves, room) for clause in plan.required],
             [one for clause in plan.wished for one in self._found(clause.leaves, room)],
-            [one for clause in plan.excluded for one in self._found(clause.leaves, room)],
+            [*excluded, *(one for one in apart if one)],
             [self._found(clause.leaves, room) for clause in plan.filters],
             plan.relaxed,
             room.exceeded,

@@ -116,6 +116,17 @@ def size_of(clause: Iterable[Stretch]) -> int:
     return sum([len(stretch.entries) for stretch in clause])
 
 
+def together(clauses: Sequence[Sequence[Stretch]]) -> Stretch | None:
+    """Return the entries that match every clause, if there are any."""
+    found: Entries | None = None
+    for clause in sorted(clauses, key=size_of):
+        if not clause:
+            return None
+        here = distinct([stretch.entries for stretch in clause])
+        found = here if found is None else found.take(common(found, here)[0])
+    return None if found is None or not len(found) else Stretch(found, None, None, 1.0)
+
+
 def common(
     short: Entries, long: Entries
 ) -> tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]:

@@ -31,8 +31,8 @@ class Plan(NamedTuple):
     """What is searched for.
 
     An entry is a hit if it matches every clause of `required` (with `relaxed`: at least one of
-    them), none of `excluded`, and every clause of `filters`, which score nothing. What it matches of
-    `required` and of `wished` makes its score. A plan without `required` lists what the filters let
+    them), none of `excluded`, not all clauses of any of `apart`, and every clause of `filters`, which
+    score nothing. What it matches of `required` and of `wished` makes its score. A plan without `required` lists what the filters let
     through, at score 0.
     """
 
@@ -41,6 +41,7 @@ class Plan(NamedTuple):
     excluded: tuple[Clause, ...] = ()
     filters: tuple[Clause, ...] = ()
     relaxed: bool = False
+    apart: tuple[tuple[Clause, ...], ...] = ()
 
     def without_filter(self, field: str, values: Iterable[str]) -> Plan:
         """Return the same plan but for the filter that lets these values of a field through."""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from songhanh.search.filtering import FilterNames, widget_values
 from songhanh.search.grammar import PartKind
-from songhanh.search.numbers import Numbers, named_kind
+from songhanh.search.numbers import Numbers
 from songhanh.search.plan import Clause, Leaf, Plan
-from songhanh.search.syllables import is_syllable
+from songhanh.search.wishes import wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from songhanh.search.query import SearchQuery
     from songhanh.search.thesaurus import Meaning, Thesaurus
 
-# A kind of document weighs more than it seems: most entries have no number, and this one has several.
-OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN, ABOUT, PAIR = 40.0, 1.0, 4.0, 1.0, 0.25, 1.5
-MEANING, PLACE, YEAR, KIND = 0.5, 2.0, 0.25, 10.0
-EXACT = 50.0  # more than all else together: what is accented as typed comes first
-ALIKE = 0.5  # the same where some words are missing: it decides between hits much alike
+OWN_NUMBER, NEAR_NUMBER, CITED_NUMBER, WITHIN = 40.0, 1.0, 4.0, 1.0
+ABOUT, MEANING, PLACE, YEAR = 0.25, 0.5, 2.0, 0.25
 MAX_CLAUSES = 64
 _YEAR_LETTERS = 4
 _NUMBER_WORDS = 4  # in a longer query, mere digits are no document's number
@@ -98,22 +95,19 @@ class Planner:
         ]
         filters, unmeant, unwanted = self._confine(query)
         required = [*_joined(sides), *unmeant]
-        excluded = [*unwanted, *(c for part in query.excluded for c in _without(part))]
+        without = [_without(part) for part in query.excluded]
         plan = Plan(
             tuple(dict.fromkeys(required)),
-            (*_pairs(query), *_kind(query), *self._exact(query, EXACT)),
-            tuple(excluded),
+            wishes(query, self._thesaurus),
+            (*unwanted, *(clauses[0] for clauses in without if len(clauses) == 1)),
             tuple(filters),
+            apart=tuple(tuple(clauses) for clauses in without if len(clauses) > 1),
         )
         return Planned(plan, tuple(added))
 
     def relaxed(self, query: SearchQuery, plan: Plan) -> Plan:
-        """Return the plan for when nothing holds all that was typed: some of it will do.
-
-        Words tell more there than their accents, which only decide between hits much alike.
-        """
-        wished = (*_pairs(query), *self._exact(query, ALIKE))
-        return Plan(plan.required, wished, plan.excluded, plan.filters, relaxed=True)
+        """Return the plan for when nothing holds all that was typed: some of it will do."""
+        return plan._replace(wished=wishes(query, self._thesaurus, relaxed=True), relaxed=True)
 
     def _side(
         self,
@@ -180,24 +174,6 @@ class Planner:
             leaves += [Leaf("number", one, NEAR_NUMBER) for one in near]
         return Clause(tuple(leaves))
 
-    def _exact(self, query: SearchQuery, weight: float) -> list[Clause]:
-        """Return the words with accents as typed, each worth the same; none if none was typed.
-
-        No exact key begins another one, so that a prefix is the word itself, at a constant score.
-        """
-        if not query.accented:
-            return []
-        keys = dict.fromkeys(
-            token.exact
-            for parts in query.alternatives
-            for part in parts
-            for token in part.tokens
-            if is_syllable(token.key)
-            and token.key not in query.beginnings
-            and not self._thesaurus.is_abbreviation(token)
-        )
-        return [Clause((Leaf("exact", key, weight, prefix=True),)) for key in keys]
-
     def _confine(self, query: SearchQuery) -> tuple[list[Clause], list[Clause], list[Clause]]:
         """Return the filters, the words that looked like filters, and what is not wanted."""
         chosen = [(field.value, v) for field, v in widget_values(query.filters).items() if v]
@@ -253,13 +229,13 @@ def _phrase(words: Sequence[str]) -> list[Clause]:
 
 
 def _without(part: Part) -> list[Clause]:
-    """Return what excludes a part. Of a longer phrase, its last pair must do."""
+    """Return what excludes a part, if all of it is there."""
     if part.number:
         fields = ("number", "cites", "within")
         return [Clause(tuple(Leaf(field, part.number) for field in fields))]
     words = [token.key for token in part.tokens]
     if len(words) > 1:
-        return _phrase(words[-2:])
+        return _phrase(words)
     prefix = part.kind == PartKind.BEGINNING
     return [Clause(tuple(Leaf(field, words[0], prefix=prefix) for field in ("vi", "en")))]
 
@@ -284,24 +260,3 @@ def _joined(sides: Sequence[Sequence[Clause]]) -> list[Clause]:
 
 def _any(clauses: Iterable[Clause]) -> Clause:
     return Clause(tuple(dict.fromkeys(leaf for clause in clauses for leaf in clause.leaves)))
-
-
-def _kind(query: SearchQuery) -> list[Clause]:
-    """Return what a query that begins with a kind of document is rather after: one of that kind."""
-    kind = named_kind(query.words)
-    return [Clause((Leaf("number", kind, KIND),))] if kind else []
-
-
-def _pairs(query: SearchQuery) -> list[Clause]:
-    """Return the neighbours that were typed: entries in which they are neighbours are better."""
-    typed = dict.fromkeys(
-        pair
-        for parts in query.alternatives
-        for part in parts
-        for pair in pairwise(token.key for token in part.tokens)
-    )
-    return [
-        Clause((Leaf(field, f"{one}_{two}", PAIR),))
-        for one, two in typed
-        for field in ("vi_pairs", "en_pairs")
-    ]
