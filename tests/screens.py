@@ -21,6 +21,7 @@ from songhanh.config.paths import find_paths  # noqa: E402
 from songhanh.config.settings import Settings  # noqa: E402
 from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
 from songhanh.core.model import Kind, Language  # noqa: E402
+from songhanh.core.parallel import AlignBy, ParallelRequest  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
 from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest  # noqa: E402
 from songhanh.search.query import Filters, SearchQuery  # noqa: E402
@@ -107,6 +108,10 @@ def _chart_34(window: MainWindow) -> None:
     _chart(request, request.indicators[0])(window)
 
 
+def _beside(*documents: str, by: AlignBy = AlignBy.LINK) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.open_parallel(ParallelRequest(documents, by))
+
+
 def _differ(base: str, other: str = "") -> Callable[[MainWindow], None]:
     return lambda window: window.desk.open_difference(DifferenceRequest(base, other))
 
@@ -150,6 +155,9 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-34": _many,
     "chart": _chart(FIGURES, "digital-economy-grdp-share"),
     "chart-34": _chart_34,
+    "beside-57-71": _beside("57-nq-tw", "71-nq-tw"),
+    "beside-plan": _beside("nghe-an/305-kh-tu", "57-nq-tw"),
+    "beside-three": _beside("57-nq-tw", "71-nq-tw", "03-nq-cp", by=AlignBy.PILLAR),
     "difference": _differ("57-nq-tw#II.1.t", "nghe-an/305-kh-tu#10"),
     "difference-unlike": _differ("57-nq-tw#II.1.k"),
     "work-commune": _work(COMMUNE),

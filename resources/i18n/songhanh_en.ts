@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>ParallelHead</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n provision</numerusform>
+            <numerusform>%n provisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message numerus="yes">
         <source>Two resolutions, %n pillar(s)</source>

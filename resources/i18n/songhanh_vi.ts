@@ -273,6 +273,10 @@
         <translation>So từng chữ</translation>
     </message>
     <message>
+        <source>Read side by side</source>
+        <translation>Đọc song song</translation>
+    </message>
+    <message>
         <source>Chart of this row</source>
         <translation>Biểu đồ của dòng này</translation>
     </message>
@@ -1113,6 +1117,76 @@
     </message>
 </context>
 <context>
+    <name>ParallelHead</name>
+    <message numerus="yes">
+        <source>%n provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} with a counterpart</source>
+        <translation>{n} đoạn có tương ứng</translation>
+    </message>
+    <message>
+        <source>Another document instead of {name}</source>
+        <translation>Thay {name} bằng văn bản khác</translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation>Bỏ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelSetter</name>
+    <message>
+        <source>Only in {name}</source>
+        <translation>Chỉ có ở {name}</translation>
+    </message>
+    <message>
+        <source>{name} has nothing under this pillar</source>
+        <translation>{name} không có nội dung ở trụ cột này</translation>
+    </message>
+    <message>
+        <source>Nothing in {name} corresponds to this</source>
+        <translation>{name} không có đoạn tương ứng</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelSpread</name>
+    <message>
+        <source>Nothing in {name} corresponds to this</source>
+        <translation>{name} không có đoạn tương ứng</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelView</name>
+    <message>
+        <source>In line by</source>
+        <translation>Xếp ngang hàng theo</translation>
+    </message>
+    <message>
+        <source>By link</source>
+        <translation>Theo liên kết</translation>
+    </message>
+    <message>
+        <source>By pillar</source>
+        <translation>Theo trụ cột</translation>
+    </message>
+    <message>
+        <source>Only what has a counterpart</source>
+        <translation>Chỉ phần có đoạn tương ứng</translation>
+    </message>
+    <message>
+        <source>Add document</source>
+        <translation>Thêm văn bản</translation>
+    </message>
+    <message>
+        <source>↔ names what a provision corresponds to. ← → go to the counterpart, F8 word by word.</source>
+        <translation>↔ là đoạn tương ứng. Phím ← → sang đoạn tương ứng, F8 so từng chữ.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewSection</name>
     <message>
         <source>Open</source>
@@ -1896,6 +1970,13 @@
     </message>
 </context>
 <context>
+    <name>SideDesk</name>
+    <message>
+        <source>Reading side by side needs two columns that have documents.</source>
+        <translation>Đọc song song cần ít nhất hai cột có văn bản.</translation>
+    </message>
+</context>
+<context>
     <name>SourceBlock</name>
     <message>
         <source>Copy address</source>
@@ -1939,6 +2020,10 @@
     <message>
         <source>Compare word by word with…</source>
         <translation>So từng chữ với…</translation>
+    </message>
+    <message>
+        <source>Read side by side with…</source>
+        <translation>Đọc song song với…</translation>
     </message>
     <message>
         <source>Open in the whole document</source>
@@ -1990,6 +2075,10 @@
     <message>
         <source>Deadlines</source>
         <translation>Hạn việc</translation>
+    </message>
+    <message>
+        <source>Read side by side</source>
+        <translation>Đọc song song</translation>
     </message>
     <message>
         <source>Read lately</source>

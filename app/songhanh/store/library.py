@@ -15,6 +15,7 @@ from songhanh.core.comparison import Comparison
 from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.lexicon import Lexicon
 from songhanh.core.model import CENTRAL, Discrepancy, Document, Provision, Text
+from songhanh.core.parallel import align_documents
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
 from songhanh.core.work import choose_work
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from songhanh.core.compare import ComparisonRequest, ComparisonSheet
     from songhanh.core.model import ProvisionHead
+    from songhanh.core.parallel import Parallel, ParallelRequest
     from songhanh.core.tree import Node
     from songhanh.core.work import WorkItem, WorkRequest
 
@@ -156,6 +158,12 @@ class Library:
             for d in self.documents.values()
             if document in (*d.implements, *d.amends, *d.replaces)
         ]
+
+    def parallel(self, request: ParallelRequest) -> Parallel:
+        """Return documents in line with each other, or raise UnknownIdError."""
+        documents = [self.document(key) for key in request.documents]
+        provisions = [self.provisions_of([key]) for key in request.documents]
+        return align_documents(documents, provisions, self.taxonomy, request.by)
 
     def lexicon(self) -> Lexicon:
         """Return which Vietnamese syllables make one word; learned from all texts at first use."""

@@ -86,11 +86,12 @@ class CommandTable(QObject):
     def _provision(self) -> tuple[Command, ...]:
         group = Group.PROVISION
         compare, cite = self.tr("Add to comparison"), self.tr("Copy with citation")
-        differ = self.tr("Compare word by word")
+        differ, beside = self.tr("Compare word by word"), self.tr("Read side by side")
         return (
             Command("compare", compare, group, ("F7",), "plus", placed=True),
             Command("cite", cite, group, ("Ctrl+Shift+C",), "quote", placed=True),
             Command("differ", differ, group, ("F8",), "arrow-left-right", placed=True),
+            Command("parallel", beside, group, ("Shift+F8",), "columns-2", placed=True),
             Command("chart", self.tr("Chart of this row"), group, ("Ctrl+G",), placed=True),
         )
 

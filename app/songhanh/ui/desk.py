@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
+from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
 from songhanh.ui.printing.papers import ComparisonPaper
+from songhanh.ui.side_desk import SideDesk
 from songhanh.ui.tab_memory import visit_of
-from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
-from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
@@ -86,6 +86,7 @@ class Desk(QObject):
         self._closed: list[Visit] = []
         self._fresh: StartPage | None = None
         tabs.closing.connect(self._on_tabs_closing)
+        self._against = SideDesk(self, tabs, basket, self._remember)
         tabs.emptied.connect(self.open_start)
 
     @property
@@ -127,6 +128,8 @@ class Desk(QObject):
             self.open_search(visit)
         elif isinstance(visit, WorkRequest):
             self.open_work(visit)
+        elif isinstance(visit, ParallelRequest):
+            self.open_parallel(visit)
         elif isinstance(visit, Difference):
             self.open_difference(visit)
         else:
@@ -245,36 +248,16 @@ class Desk(QObject):
             view.set_request(replace(view.request, columns=self._basket.columns))
 
     def open_difference(self, request: Difference) -> None:
-        """Show texts word by word, in the tab of earlier ones if there is one."""
-        view = self._find(DifferenceView)
-        if view is None:
-            view = DifferenceView(self.session, request, self._basket)
-            view.failed.connect(self.failed)
-            view.hit_activated.connect(self.open_hit)
-            view.notice_requested.connect(self.notice_requested)
-            view.provision_selected.connect(self.provision_selected)
-            view.request_changed.connect(self._remember)
-            self._tabs.open_view(view, view.title)
-        else:
-            view.set_request(request)
-            self._tabs.show_view(view)
-        self._remember(request)
+        """Show texts word by word."""
+        self._against.open_difference(request)
+
+    def open_parallel(self, request: ParallelRequest) -> None:
+        """Read documents beside each other."""
+        self._against.open_parallel(request)
 
     def open_chart(self, sheet: ComparisonSheet, row: Row) -> None:
-        """Draw a row of a comparison, in the tab of an earlier chart if there is one."""
-        view = self._find(ChartView)
-        if view is None:
-            view = ChartView(self.session, sheet, row)
-            view.failed.connect(self.failed)
-            view.hit_activated.connect(self.open_hit)
-            view.notice_requested.connect(self.notice_requested)
-            view.provision_selected.connect(self.provision_selected)
-            opened = view
-            view.title_changed.connect(lambda title: self._tabs.set_title(opened, title))
-            self._tabs.open_view(view, view.title)
-        else:
-            view.show_row(sheet, row)
-            self._tabs.show_view(view)
+        """Draw a row of a comparison."""
+        self._against.open_chart(sheet, row)
 
     def open_work(self, request: WorkRequest) -> None:
         """Show a list of work, in the tab of an earlier list if there is one."""
@@ -315,6 +298,7 @@ class Desk(QObject):
         view.place_requested.connect(self.open_place)
         view.compare_requested.connect(self.compare_requested)
         view.difference_requested.connect(self.open_difference)
+        view.parallel_requested.connect(self._against.open_beside)
         view.hit_activated.connect(self.open_hit)
         view.notice_requested.connect(self.notice_requested)
         view.failed.connect(self.failed)
@@ -335,6 +319,7 @@ class Desk(QObject):
         view.provision_selected.connect(self.entries_selected)
         view.hit_activated.connect(self.open_hit)
         view.chart_requested.connect(self.open_chart)
+        view.parallel_requested.connect(self._against.open_columns)
         view.difference_requested.connect(self.open_difference)
         view.sheet_requested.connect(self.open_sheet)
         view.columns_changed.connect(lambda columns: self._gather(view, columns))
@@ -371,6 +356,7 @@ class Desk(QObject):
         view.search_requested.connect(self.search_requested)
         view.tree_requested.connect(self.tree_requested)
         view.comparison_requested.connect(self.open_comparison)
+        view.parallel_requested.connect(self.open_parallel)
         view.place_requested.connect(self.open_place)
         view.work_requested.connect(self.open_work)
         view.failed.connect(self.failed)

@@ -26,6 +26,7 @@ from songhanh.ui.views.facet_panel import FacetPanel
 from songhanh.ui.views.left_pane import LeftPane
 from songhanh.ui.views.navigator import Navigator, NavigatorState
 from songhanh.ui.views.page import Page
+from songhanh.ui.views.parallel_view import ParallelView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
         room = self.width() / self._session.look.scale.k
         view = self.tabs.current
         start = isinstance(view, (Page, StartPage))
-        table = isinstance(view, (ChartView, ComparisonView, SheetView, WorkView))
+        table = isinstance(view, (ChartView, ComparisonView, ParallelView, SheetView, WorkView))
         reads = not start and not table
         context = not start and not isinstance(view, SheetView) and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
@@ -279,7 +280,9 @@ class MainWindow(QMainWindow):
 
     def _on_current_changed(self, view: QWidget) -> None:
         self.commands.set_front(view)
-        if isinstance(view, (ChartView, DifferenceView, ReadingView, ResultsView, WorkView)):
+        if isinstance(
+            view, (ChartView, DifferenceView, ParallelView, ReadingView, ResultsView, WorkView)
+        ):
             view.tell_current()
         else:
             self.context.set_provision(None)

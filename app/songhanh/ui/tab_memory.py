@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from songhanh.core.compare import ComparisonRequest
+from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import Place
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.page import Page
+from songhanh.ui.views.parallel_view import ParallelView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.start_page import StartPage
@@ -83,6 +85,8 @@ class TabMemory:
         if isinstance(visit, DifferenceRequest):
             ids = [key for key in (visit.base, visit.other) if key]
             return len(library.provisions(ids)) == len(set(ids))
+        if isinstance(visit, ParallelRequest):
+            return library.documents.keys() >= set(visit.documents)
         if isinstance(visit, ComparisonRequest):
             return known.issuperset(visit.columns)
         return True
@@ -94,7 +98,7 @@ def visit_of(view: QWidget) -> Visit | None:
         return view.place
     if isinstance(view, ResultsView):
         return view.query
-    if isinstance(view, (ComparisonView, DifferenceView, WorkView)):
+    if isinstance(view, (ComparisonView, DifferenceView, ParallelView, WorkView)):
         return view.request
     return None
 

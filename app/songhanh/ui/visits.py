@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.model import Actor
+from songhanh.core.parallel import MOST, AlignBy, ParallelRequest
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Difference = DifferenceRequest | VersionsRequest
-Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Difference
+Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Difference | ParallelRequest
 
 
 def follows(before: Visit, after: Visit) -> bool:
@@ -59,6 +60,7 @@ def from_record(record: dict[str, Any]) -> Visit | None:
 _KINDS = {
     Place: "place",
     DifferenceRequest: "difference",
+    ParallelRequest: "parallel",
     ComparisonRequest: "comparison",
     WorkRequest: "work",
 }
@@ -86,6 +88,13 @@ def _place(fields: dict[str, Any]) -> Place:
 
 def _difference(fields: dict[str, Any]) -> DifferenceRequest:
     return DifferenceRequest(_text(fields["base"]), _text(fields["other"]))
+
+
+def _parallel(fields: dict[str, Any]) -> ParallelRequest:
+    documents = _texts(fields["documents"])
+    if not 1 < len(documents) <= MOST:
+        raise ValueError
+    return ParallelRequest(documents, AlignBy(fields["by"]))
 
 
 def _search(fields: dict[str, Any]) -> SearchQuery:
@@ -122,6 +131,7 @@ def _work(fields: dict[str, Any]) -> WorkRequest:
 _READERS: dict[str, Callable[[dict[str, Any]], Visit]] = {
     "place": _place,
     "difference": _difference,
+    "parallel": _parallel,
     "search": _search,
     "comparison": _comparison,
     "work": _work,

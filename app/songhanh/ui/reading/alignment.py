@@ -1,4 +1,4 @@
-"""Sets two columns in line, so that a provision stands beside its translation."""
+"""Sets columns in line, so that a provision stands beside its translation or counterpart."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ def group_bottom(column: Column, group: Group) -> float:
     return block_rect(document, document.findBlockByNumber(group.last)).bottom()
 
 
-def align(first: Column, second: Column) -> None:
-    """Add room below the shorter of each two groups, so that the next two begin in line.
+def align(*columns: Column) -> None:
+    """Add room below the shorter of groups side by side, so that the next ones begin in line.
 
-    Both columns must hold the same groups and have their widths.
+    All columns must hold the same groups and have their widths.
     """
-    added: tuple[dict[int, float], dict[int, float]] = ({}, {})
-    pairs = list(zip(first.groups, second.groups, strict=True))
-    tops = [(group_top(first, one), group_top(second, two)) for one, two in pairs]
-    for place in range(len(pairs) - 1):
-        heights = [tops[place + 1][side] - tops[place][side] for side in (0, 1)]
-        missing = heights[0] - heights[1]
-        if abs(missing) >= 1:
-            side = 1 if missing > 0 else 0
-            added[side][place] = abs(missing)
-    for column, more in zip((first, second), added, strict=True):
+    added: list[dict[int, float]] = [{} for _ in columns]
+    lines = zip(*(column.groups for column in columns), strict=True)
+    tops = [[group_top(c, g) for c, g in zip(columns, line, strict=True)] for line in lines]
+    for place in range(len(tops) - 1):
+        heights = [below - top for top, below in zip(tops[place], tops[place + 1], strict=True)]
+        for side, height in enumerate(heights):
+            missing = max(heights) - height
+            if missing >= 1:
+                added[side][place] = missing
+    for column, more in zip(columns, added, strict=True):
         _add(column, more)
 
 

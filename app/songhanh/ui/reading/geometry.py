@@ -58,3 +58,22 @@ def _pair(look: Look, width: int, bar: int, ref: int) -> tuple[Slot, Slot]:
     split = left + ref + measure + half
     right = width - bar - split - half - measure
     return Slot(split, left, half), Slot(width - split, half, max(edge, right))
+
+
+def columns(look: Look, width: int, bar: int, refs: tuple[int, ...]) -> tuple[Slot, ...]:
+    """Return where documents stand beside each other: all in one measure, their references apart."""
+    edge, half, count = look.px(EDGE), look.px(GAP) // 2, len(refs)
+    room = width - bar - 2 * edge - sum(refs) - 2 * half * (count - 1)
+    measure = max(min(look.px(PAIR_MEASURE), room // count), 1)
+    spare = max(0, room - measure * count) // 2
+    slots: list[Slot] = []
+    for place, ref in enumerate(refs):
+        left = edge + spare if place == 0 else half
+        last = place == count - 1
+        whole = left + ref + measure + half
+        taken = sum(slot.width for slot in slots)
+        slots.append(Slot(width - taken if last else whole, left, 0 if last else half))
+    end = slots[-1]
+    right = max(edge, end.width - bar - end.left - refs[-1] - measure)
+    slots[-1] = Slot(end.width, end.left, right)
+    return tuple(slots)

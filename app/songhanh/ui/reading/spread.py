@@ -44,6 +44,7 @@ class Spread(QFrame):
     opened = Signal(Provision)
     add_requested = Signal(Provision)
     cite_requested = Signal(Provision)
+    parallel_requested = Signal(Provision)
     difference_requested = Signal(object)
     """The user wants this DifferenceRequest or VersionsRequest."""
     place_requested = Signal(Place)
@@ -273,7 +274,8 @@ class Spread(QFrame):
             (self.tr("Copy the selected words"), "", pane.copy, pane.textCursor().hasSelection()),
             (self.tr("Copy with citation"), "quote", self._cite, here),
             (self.tr("Add to comparison") + "\tF7", "plus", self._add, here),
-            (self.tr("Compare word by word with…") + "\tF8", "columns-2", self.differ, here),
+            (self.tr("Compare word by word with…") + "\tF8", "arrow-left-right", self.differ, here),
+            (self.tr("Read side by side with…") + "\tShift+F8", "columns-2", self._beside, here),
             (self.tr("Open in the whole document"), "book-open", self._open, here),
         ]
         for words, icon, run, possible in entries:
@@ -305,6 +307,9 @@ class Spread(QFrame):
         """Ask for the current provision word by word, against the nearest one."""
         if self.current is not None:
             self.difference_requested.emit(DifferenceRequest(self.current.id))
+
+    def _beside(self) -> None:
+        self._tell(self.parallel_requested)
 
     def _differ_from(self, pack: int) -> None:
         if self.current is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BAR, _TOP, _BOTTOM = 3, 14, 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_SIDES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COPY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -29,6 +30,8 @@ class TextPane(QTextBrowser):
 
     step_requested = Signal(int)
     """The user wants the next provision (1) or the one before (-1)."""
+    side_requested = Signal(int)
+    """The user wants the column to the right (1) or to the left (-1)."""
     pressed = Signal(int)
     """The user clicked on this provision, counted from the top."""
     opened = Signal()
@@ -137,6 +140,8 @@ class TextPane(QTextBrowser):
         )
         if plain and key in _STEPS:
             self.step_requested.emit(_STEPS[Qt.Key(key)])
+        elif plain and key in _SIDES:
+            self.side_requested.emit(_SIDES[Qt.Key(key)])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_link:
             self.opened.emit()
         elif plain and key == Qt.Key.Key_F7:

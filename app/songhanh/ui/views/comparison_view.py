@@ -46,6 +46,8 @@ class ComparisonView(QWidget):
     """The same with how each stands against the base, a tuple of Entry."""
     difference_requested = Signal(object)
     """The DifferenceRequest for two provisions the user chose."""
+    parallel_requested = Signal(tuple)
+    """The ids of the columns whose documents are to be read beside each other."""
     chart_requested = Signal(object, object)
     """The ComparisonSheet and the Row of it to be drawn."""
     sheet_requested = Signal(object, str)
@@ -105,6 +107,7 @@ class ComparisonView(QWidget):
             "print": self._on_sheet_wanted,
             "differ": self._table.differ,
             "chart": self._table.draw,
+            "parallel": self._on_parallel_wanted,
         }
 
     @property
@@ -326,6 +329,9 @@ class ComparisonView(QWidget):
     def _on_entries_selected(self, entries: tuple[Entry, ...]) -> None:
         self.entries_selected.emit(entries)
         self.provision_selected.emit(tuple(entry.provision for entry in entries))
+
+    def _on_parallel_wanted(self) -> None:
+        self.parallel_requested.emit(self._request.columns)
 
     def _on_chart_wanted(self, row: Row) -> None:
         self.chart_requested.emit(self._model.sheet, row)

@@ -40,6 +40,8 @@ class ReadingView(QWidget):
     """The user wants this provision, by id, in its whole document."""
     difference_requested = Signal(object)
     """The user wants a provision word by word: a DifferenceRequest or a VersionsRequest."""
+    parallel_requested = Signal(Provision)
+    """The user wants the document of this provision beside another one."""
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
     failed = Signal(Exception)
@@ -93,6 +95,7 @@ class ReadingView(QWidget):
             "find": self._find.begin,
             "find-next": lambda: self._find.step(1),
             "find-before": lambda: self._find.step(-1),
+            "parallel": self.read_parallel,
         }
 
     @property
@@ -133,6 +136,12 @@ class ReadingView(QWidget):
         if provision is not None:
             self._on_spread_add_requested(provision)
 
+    def read_parallel(self) -> None:
+        """Ask for the document of the current provision beside another one."""
+        provision = self._spread.current
+        if provision is not None:
+            self.parallel_requested.emit(provision)
+
     def copy_with_citation(self) -> None:
         """Copy the current provision with its source."""
         provision = self._spread.current
@@ -158,6 +167,7 @@ class ReadingView(QWidget):
         self._spread.add_requested.connect(self._on_spread_add_requested)
         self._spread.cite_requested.connect(self._on_spread_cite_requested)
         self._spread.difference_requested.connect(self.difference_requested)
+        self._spread.parallel_requested.connect(self.parallel_requested)
         self._spread.place_requested.connect(self.place_requested)
         self._spread.provision_requested.connect(self.hit_activated)
         self._find = FindBar(self._session.look, lambda: self._spread.panes)

@@ -18,11 +18,13 @@ from typing_extensions import override
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.model import CENTRAL
+from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE, DEADLINES
 from songhanh.ui.context.section import clear_layout
 from songhanh.ui.look import set_type
 from songhanh.ui.scale import Role
+from songhanh.ui.start.beside_list import BesideList
 from songhanh.ui.start.brand import Brand
 from songhanh.ui.start.chip import Chip
 from songhanh.ui.start.facts import StartFacts, count_facts
@@ -53,6 +55,7 @@ class StartPage(QFrame):
     search_requested = Signal(str)
     tree_requested = Signal(TreeKind)
     comparison_requested = Signal(ComparisonRequest)
+    parallel_requested = Signal(ParallelRequest)
     place_requested = Signal(Place)
     work_requested = Signal(object)
     """The WorkRequest of a list of work."""
@@ -96,6 +99,7 @@ class StartPage(QFrame):
         self._fill_ways()
         self._fill_work()
         self._ready.fill(self._facts)
+        self._beside.fill()
         self._fill_recent()
 
     @override
@@ -138,6 +142,8 @@ class StartPage(QFrame):
         self._work.clicked.connect(lambda: self.work_requested.emit(COMMUNE))
         self._ready = ReadyList(session, self)
         self._ready.comparison_requested.connect(self.comparison_requested)
+        self._beside = BesideList(session, self)
+        self._beside.parallel_requested.connect(self.parallel_requested)
         self._province = ProvinceBox(session)
         self._province.chosen.connect(self._on_province_chosen)
 
@@ -176,6 +182,9 @@ class StartPage(QFrame):
         self._add_list(self._left, self.tr("Your province or city"), None, self._province)
         self._left.addStretch(1)
         self._add_list(self._right, self.tr("Deadlines"), self._due)
+        beside = QVBoxLayout()
+        beside.addWidget(self._beside)
+        self._add_list(self._right, self.tr("Read side by side"), beside)
         self._add_list(self._right, self.tr("Read lately"), self._recent)
         self._add_list(self._right, self._pack_name(), self._pack)
         self._fill_pack()
