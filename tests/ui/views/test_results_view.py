@@ -226,3 +226,14 @@ def test_up_from_the_first_hit_leads_back(qtbot: QtBot, view: ResultsView) -> No
     search(qtbot, view, "nhan luc")
     with qtbot.waitSignal(view.left_upwards):
         qtbot.keyClick(view.hits, Qt.Key.Key_Up)
+
+
+def test_hits_are_on_the_screen_as_soon_as_they_are_answered(
+    qtbot: QtBot, view: ResultsView
+) -> None:
+    search(qtbot, view, "nhan luc so")
+    row = view.hits.visualRect(view.hits.currentIndex())
+    picture = view.hits.viewport().grab().toImage()
+    assert row.height() > 20
+    inside = [(x, y) for x in range(0, row.width(), 2) for y in range(row.top(), row.bottom())]
+    assert len({picture.pixel(x, y) for x, y in inside}) > 3

@@ -68,7 +68,8 @@ class ResultsHead(QFrame):
         """Show what belongs to an answer."""
         self._query = result.query
         self._count.setText(self._counted(result))
-        self._count.setVisible(bool(result.hits))
+        for label in (self._count, self._remark):
+            label.setVisible(bool(result.hits))
         self._remark.setText(self._remarks(result))
         self._show_guess(result)
         self._show_added(result)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
     from songhanh.ui.models.results_model import ResultsModel
 
-_BATCH = 16  # rows laid out at once, more than can be seen
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -47,7 +46,6 @@ class ResultsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setMouseTracking(True)
-        self.setBatchSize(_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,10 +69,6 @@ class ResultsList(QListView):
         self._results.set_hits(hits, before.id if before is not None else "")
         found = self._results.find(before.id) if before is not None else QModelIndex()
         self.blockSignals(blocked)
-        # What can be seen first, and the rest of the rows while the window answers.
-        near = found.row() < _BATCH
-        mode = QListView.LayoutMode.Batched if near else QListView.LayoutMode.SinglePass
-        self.setLayoutMode(mode)
         if found.isValid():
             self.setCurrentIndex(found)
             moved = self.visualRect(found).top() - kept
