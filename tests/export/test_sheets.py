@@ -18,6 +18,7 @@ from songhanh.export.html import sheet_html
 from songhanh.export.options import SheetOptions, SourceDetail
 from songhanh.export.sheet import SheetWriter
 from songhanh.export.text import sheet_text
+from songhanh.export.values import sheet_csv
 from songhanh.store.library import Library
 from tests.small_corpus import CENTRE, PROVINCE, build_small
 
@@ -66,6 +67,7 @@ def test_a_sheet_is_as_it_was(
     sheet = printed(small, request, language)
     golden(f"{rows}-{language}.txt", sheet_text(sheet, WORDS[language]))
     golden(f"{rows}-{language}.html", sheet_html(sheet, WORDS[language]))
+    golden(f"{rows}-{language}.csv", sheet_csv(sheet).replace("\r\n", "\n"))
 
 
 def test_html_escapes_whatever_the_data_holds(tmp_path: Path) -> None:

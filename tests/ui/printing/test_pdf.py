@@ -11,11 +11,14 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from songhanh.core.errors import CannotWriteError
+from songhanh.export.options import HeadStyle, Office, SheetOptions
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.printing import pdf
 from songhanh.ui.printing.page import PER_INCH
+from songhanh.ui.printing.pdf_language import with_language
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
 from songhanh.ui.printing.sheet_painter import paint_page
+from tests.ui.printing.conftest import REQUESTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,3 +142,42 @@ def test_the_same_page_is_painted_at_any_size(qapp, sheet):
         row = round(image.height() * 0.35)
         greys = {image.pixelColor(x, row).lightness() for x in range(image.width())}
         assert min(greys) < 60
+
+
+def test_the_pdf_says_its_language(written):
+    _, path, count = written
+    data = path.read_bytes()
+    assert b"/Lang (vi-VN)" in data
+    assert "<rdf:li>vi-VN</rdf:li>" in run("pdfinfo", "-meta", str(path))
+    start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
+    assert data[start : start + 4] == b"xref"
+    assert with_language(data, "vi") == data
+    assert f"Pages:           {count}" in run("pdfinfo", str(path))
+
+
+@pytest.mark.parametrize("style", HeadStyle)
+@pytest.mark.parametrize("name", ["people", "axis"])
+def test_the_text_box_is_that_of_the_margins(qapp, library, writer, tmp_path, name, style):
+    path = tmp_path / "phieu.pdf"
+    office = Office("Ủy ban nhân dân xã Kim Liên", "Ủy ban nhân dân tỉnh Nghệ An")
+    options = SheetOptions(main=True, head=style, office=office)
+    printed = writer.write(library.compare(REQUESTS[name]), options)
+    pdf.write_pdf(printed, path)
+    pages = re.findall(
+        r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>',
+        run("pdftotext", "-bbox", str(path), "-"),
+        re.DOTALL,
+    )
+    for width, height, words in pages:
+        boxes = [
+            tuple(float(value) / 72 * 25.4 for value in one)
+            for one in re.findall(
+                r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', words
+            )
+        ]
+        paper = float(width) / 72 * 25.4, float(height) / 72 * 25.4
+        assert min(box[0] for box in boxes) >= 30 - 0.5
+        assert max(box[2] for box in boxes) <= paper[0] - 15 + 0.5
+        body = [box for box in boxes if box[1] > 19 and box[3] < paper[1] - 19.5]
+        outside = [box for box in boxes if box not in body]
+        assert all(box[3] < 20 or box[1] > paper[1] - 20 for box in outside)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from songhanh.core.errors import CannotWriteError
 from songhanh.export.files import write_whole
 from songhanh.ui.printing.page import PER_INCH
+from songhanh.ui.printing.pdf_language import with_language, xmp
 from songhanh.ui.printing.sheet_layout import lay_out
 from songhanh.ui.printing.sheet_painter import paint_page
 
@@ -55,6 +56,8 @@ def pdf_bytes(paper: PaperSheet, path: Path) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(paper.title)
     writer.setCreator(_CREATOR)
+    if paper.language:
+        writer.setDocumentXmpMetadata(xmp(paper.title, paper.language, _CREATOR))
     writer.setResolution(PER_INCH)
     writer.setPageLayout(page_layout(paper))
     painter = QPainter()
@@ -65,7 +68,8 @@ def pdf_bytes(paper: PaperSheet, path: Path) -> bytes:
             writer.newPage()
         paint_page(painter, paper, index, 1)
     painter.end()
-    return bytes(buffer.data().data())
+    pdf = bytes(buffer.data().data())
+    return with_language(pdf, paper.language) if paper.language else pdf
 
 
 @cache

@@ -164,14 +164,15 @@ class SheetOptionsPanel(QWidget):
     def _arrange(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
+        self._groups: list[QVBoxLayout] = []
         boxes = (self._main, self._empty, self._notes, self._remarks, self._grey)
         groups: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self._way.accessibleName(), (self._way,)),
+            (self.tr("Head of the page"), tuple(self._heads.values())),
             (self.tr("On the sheet"), boxes),
             (self._sources.accessibleName(), (self._sources,)),
             (self._language.accessibleName(), (self._language,)),
             (self._size.accessibleName(), (self._size,)),
-            (self.tr("Head of the page"), tuple(self._heads.values())),
             (self.tr("Title and office"), (self._title, self._superior, self._office)),
         )
         for index, (heading, widgets) in enumerate(groups):
@@ -182,10 +183,13 @@ class SheetOptionsPanel(QWidget):
             label = QLabel(heading)
             set_type(label, Role.HEADING)
             column.addWidget(label)
+            group = QVBoxLayout()
             for widget in widgets:
                 wide = isinstance(widget, QLineEdit)
                 side = Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignLeft
-                column.addWidget(widget, 0, side)
+                group.addWidget(widget, 0, side)
+            column.addLayout(group)
+            self._groups.append(group)
         column.addStretch(1)
         self._column = column
         area = QScrollArea()
@@ -204,7 +208,9 @@ class SheetOptionsPanel(QWidget):
         px = self._look.px
         self.setFixedWidth(px(_WIDTH))
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._column.setSpacing(px(8))
+        self._column.setSpacing(px(6))
+        for group in self._groups:
+            group.setSpacing(px(2))
         layout = self.exports.layout()
         if layout is not None:
             layout.setContentsMargins(px(16), px(10), px(16), px(12))
