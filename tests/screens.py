@@ -149,6 +149,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "keys": lambda window: window.desk.open_page("keys"),
     "palette": _palette,
     "find": _find,
+    "health": lambda window: window.desk.open_page("health"),
+    "fault": lambda window: window.desk.open_fault(KeyError("x")),
     "settings": lambda window: window.desk.open_page("settings"),
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),

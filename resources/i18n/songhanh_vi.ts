@@ -365,6 +365,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Health check</source>
+        <translation>Tình trạng chương trình</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
@@ -904,6 +908,25 @@
     </message>
 </context>
 <context>
+    <name>FaultPage</name>
+    <message>
+        <source>Something unforeseen happened</source>
+        <translation>Có điều chưa lường tới</translation>
+    </message>
+    <message>
+        <source>Your data is safe and you can go on working. If it happens again, copy this report and send it to whoever looks after the program. It holds no personal data.</source>
+        <translation>Dữ liệu của bạn vẫn nguyên, có thể làm việc tiếp. Nếu lặp lại, hãy chép báo cáo này gửi người phụ trách chương trình. Báo cáo không có dữ liệu cá nhân.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Chép báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this page</source>
@@ -928,6 +951,67 @@
     <message>
         <source>Not in this page</source>
         <translation>Không có trong trang này</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Data, index, notebook, disk and fonts are looked at beside your work.</source>
+        <translation>Kiểm tra dữ liệu, chỉ mục, sổ tay, ổ đĩa và phông chữ; bạn vẫn làm việc bình thường.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Mending…</source>
+        <translation>Đang sửa…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Có %n mục cần xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Mọi thứ đều tốt.</translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>Lập lại chỉ mục</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Tình trạng chương trình</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Tệp văn bản (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>Đã lưu báo cáo vào {file}.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1084,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Something unforeseen happened. Your data is safe and you can go on working.</source>
+        <translation>Có điều chưa lường tới. Dữ liệu của bạn vẫn nguyên, có thể làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Xem báo cáo</translation>
+    </message>
     <message numerus="yes">
         <source>{name} added to the comparison, now %n column(s).</source>
         <translation>

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, diff, own, reading, search, work
+from songhanh.cli import compare, diff, doctor, own, reading, search, work
 from songhanh.cli.context import Context
 from songhanh.cli.corpus_actions import add_actions
 from songhanh.cli.sheet_files import add_sheet_options
@@ -101,6 +101,10 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help=say("json"))
     one.set_defaults(command=diff.diff)
     _add_sheet(command("sheet"), words)
+    one = command("doctor")
+    one.add_argument("--repair", action="store_true", help=say("repair"))
+    one.add_argument("-o", "--output", metavar="FILE", help=say("report"))
+    one.set_defaults(command=doctor.doctor)
     add_actions(command("corpus"), words, lambda: _shared(words, 2))
     own.add_actions(command("own"), words, lambda: _shared(words, 2))
     return parser

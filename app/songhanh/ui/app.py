@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from songhanh.config.log import start_log, stop_log
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
 from songhanh.store.library import Library
 from songhanh.ui.citation import release_clipboard
+from songhanh.ui.faults import Faults
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
 from songhanh.ui.main_window import MainWindow
@@ -24,7 +26,6 @@ from songhanh.ui.tasks import TaskRunner
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
@@ -39,6 +40,17 @@ def open_window(paths: Paths, settings: Settings, packs: Sequence[Path]) -> int:
     Returns the exit status: 1 if the data could not be opened, which is said in one sentence.
     """
     app = make_application()
+    log, faults = start_log(paths.profile), Faults()
+    try:
+        return _run(app, paths, settings, packs, faults)
+    finally:
+        faults.close()
+        stop_log(log)
+
+
+def _run(
+    app: QApplication, paths: Paths, settings: Settings, packs: Sequence[Path], faults: Faults
+) -> int:
     try:
         library = Library.open(packs or [paths.pack])
     except SongHanhError as error:
@@ -48,6 +60,7 @@ def open_window(paths: Paths, settings: Settings, packs: Sequence[Path]) -> int:
         QMessageBox.critical(None, "Song Hành", sentence)
         return 1
     program = Program(app, paths, settings, library)
+    faults.happened.connect(program.tell_error)
     program.show()
     status = app.exec()
     program.close()
@@ -80,7 +93,6 @@ class Program(QObject):
         self.session = Session(paths, settings, words, library, runner, look)
         app.setWindowIcon(app_icon(look.palette))
         app.styleHints().colorSchemeChanged.connect(self._renew_look)
-        sys.excepthook = self._on_unexpected
         self._translate()
         self.window = self._make_window()
 
@@ -88,9 +100,12 @@ class Program(QObject):
         """Show the window."""
         self.window.show()
 
+    def tell_error(self, error: object) -> None:
+        """Tell of a fault nobody expected in the window; the program goes on."""
+        self.window.tell_error(error)
+
     def close(self) -> None:
         """Save the settings, close the window and end the background work."""
-        sys.excepthook = sys.__excepthook__
         self._app.styleHints().colorSchemeChanged.disconnect(self._renew_look)
         self.window.close()
         self.window.deleteLater()
@@ -148,13 +163,3 @@ class Program(QObject):
             self._app.installTranslator(self._translator)
         else:
             logger.info("no translation at %s", file)
-
-    def _on_unexpected(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        """Tell of a fault nobody expected in the window; the program goes on."""
-        logger.error("unexpected", exc_info=(kind, error, trace))
-        self.window.tell_error(error)

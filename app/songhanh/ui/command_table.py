@@ -147,6 +147,7 @@ class CommandTable(QObject):
         group = Group.PROGRAM
         return (
             Command("settings", self.tr("Settings"), group, ("Ctrl+,",), "settings"),
+            Command("health", self.tr("Health check"), group, (), "circle-check"),
             Command("keys", self.tr("Keys"), group, ("F1",), "circle-question-mark"),
             Command("palette", self.tr("Find a command"), group, ("Ctrl+Shift+P",)),
             Command("menu", self.tr("Menu"), group, ("F10",), "menu"),

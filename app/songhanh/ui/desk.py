@@ -16,6 +16,7 @@ from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.side_desk import SideDesk
 from songhanh.ui.tab_memory import visit_of
 from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.fault_page import FaultPage
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
@@ -147,6 +148,14 @@ class Desk(QObject):
             view = self._pages.make(page)
             self._tabs.open_view(view, view.title)
         self._tabs.show_view(view)
+
+    def open_fault(self, error: BaseException) -> None:
+        """Show the report of something nobody expected, in the tab of the one before."""
+        before = self._find(FaultPage)
+        view = FaultPage(self.session, error)
+        self._tabs.open_view(view, view.title)
+        if before is not None:
+            self._tabs.close_view(before)
 
     def open_new_tab(self) -> None:
         """Open a start page of its own; the place chosen there takes its tab."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -35,7 +36,7 @@ from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.command_palette import CommandPalette
-from songhanh.ui.widgets.notice import Notice, NoticeKind
+from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
 from songhanh.ui.widgets.status_line import StatusLine
 from songhanh.ui.window_commands import connect_commands, show_choices
 
@@ -144,22 +145,24 @@ class MainWindow(QMainWindow):
         shown = self._notice is not None and shiboken6.isValid(self._notice)
         return self._notice.sentence if self._notice is not None and shown else ""
 
-    def tell(self, kind: NoticeKind, sentence: str) -> None:
+    def tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:
         """Say a sentence above the view in front."""
         if self._notice is not None and shiboken6.isValid(self._notice):
             self._notice.close()
-        self._notice = Notice(self._session.look, kind, sentence)
+        self._notice = Notice(self._session.look, kind, sentence, actions)
         self._notices.addWidget(self._notice)
         self._notice.show()
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong; the program goes on."""
-        words = self._session.words
         if isinstance(error, SongHanhError):
-            self.tell(NoticeKind.ERROR, words.error(error))
-        else:
-            detail = f"{type(error).__name__}: {error}".splitlines()[0]
-            self.tell(NoticeKind.ERROR, words.say("errors", "unexpected", detail=detail))
+            self.tell(NoticeKind.ERROR, self._session.words.error(error))
+        elif isinstance(error, BaseException):
+            sentence = self.tr(
+                "Something unforeseen happened. Your data is safe and you can go on working."
+            )
+            show = partial(self.desk.open_fault, error)
+            self.tell(NoticeKind.ERROR, sentence, NoticeAction(self.tr("Show the report"), show))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
         desk.provision_selected.connect(context.set_provision)
         desk.tree_requested.connect(self._on_tree_requested)
         menu.text_size_requested.connect(self.text_size_requested)
+        self.pages.failed.connect(self.tell_error)
         self.pages.my_province_changed.connect(self._on_my_province_changed)
         self.pages.notice_requested.connect(self._on_notice_requested)
         self.pages.settings_changed.connect(self._save_settings)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from songhanh.ui.views.health_page import HealthPage
 from songhanh.ui.views.keys_page import KeysPage
 from songhanh.ui.views.settings_page import SettingsPage
 
@@ -22,6 +23,7 @@ class Pages(QObject):
 
     command_requested = Signal(str)
     """The id of a command that a page wants done."""
+    failed = Signal(object)
     my_province_changed = Signal(str)
     notice_requested = Signal(str, str)
     settings_changed = Signal()
@@ -33,6 +35,7 @@ class Pages(QObject):
         self._session = session
         self._commands = commands
         self._makers: dict[str, Callable[[], Page]] = {
+            HealthPage.page: self._make_health,
             KeysPage.page: self._make_keys,
             SettingsPage.page: self._make_settings,
         }
@@ -44,6 +47,12 @@ class Pages(QObject):
     def make(self, page: str) -> Page:
         """Return a new page by its name."""
         return self._makers[page]()
+
+    def _make_health(self) -> HealthPage:
+        view = HealthPage(self._session)
+        view.failed.connect(self.failed)
+        view.notice_requested.connect(self.notice_requested)
+        return view
 
     def _make_keys(self) -> KeysPage:
         view = KeysPage(self._session, self._commands)

@@ -10,6 +10,7 @@ from songhanh.core.tree import Place
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
+from songhanh.ui.views.fault_page import FaultPage
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.parallel_view import ParallelView
 from songhanh.ui.views.reading_view import ReadingView
@@ -107,6 +108,6 @@ def _record(view: QWidget) -> dict[str, Any] | None:
     visit = visit_of(view)
     if visit is not None:
         return to_record(visit)
-    if isinstance(view, Page):
+    if isinstance(view, Page) and not isinstance(view, FaultPage):
         return {"kind": view.page}
     return dict(_START) if isinstance(view, StartPage) else None

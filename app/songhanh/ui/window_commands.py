@@ -29,6 +29,7 @@ def connect_commands(window: MainWindow) -> None:
             "deadlines": lambda: desk.open_work(DEADLINES),
             "forward": desk.go_forward,
             "full-screen": partial(_toggle_full_screen, window),
+            "health": partial(desk.open_page, "health"),
             "keys": partial(desk.open_page, "keys"),
             "larger": lambda: _ask_size(window, window.scale.larger()),
             "menu": window.toolbar.menu.showMenu,

@@ -80,6 +80,20 @@ def check(connection: sqlite3.Connection, path: Path, *, thoroughly: bool) -> No
         raise OwnTooNewError(path=path)
 
 
+def examine(path: Path) -> None:
+    """Look through the whole database in `path`, whether it is open elsewhere or not.
+
+    Raises:
+        OwnError: it is not whole, not ours, or cannot be read.
+
+    """
+    try:
+        with closing(open_for_reading(path)) as connection:
+            check(connection, path, thoroughly=True)
+    except sqlite3.Error as error:
+        raise what_happened(error, path) from error
+
+
 def is_good(path: Path) -> bool:
     """Tell whether a file is a whole database that this program can use."""
     try:

@@ -23,10 +23,12 @@ class StatusLine(QStatusBar):
         self.addWidget(QLabel(pack.replace("{date}", words.date(manifest.date))))
         self._size = QLabel()
         self.addPermanentWidget(self._size)
-        self.addPermanentWidget(QLabel(self.tr("Offline")))
+        self._offline = QLabel(self.tr("Offline"))
+        self.addPermanentWidget(self._offline)
         session.look.changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
         percent = str(self._look.scale.percent)
         self._size.setText(self.tr("Text size {n} %").replace("{n}", percent))
+        self._offline.setContentsMargins(self._look.px(8), 0, 0, 0)
