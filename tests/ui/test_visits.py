@@ -7,6 +7,7 @@ import pytest
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.model import Actor
+from songhanh.core.parallel import AlignBy, ParallelRequest
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
@@ -15,6 +16,7 @@ from songhanh.ui.visits import Visit, from_record, to_record
 
 VISITS: list[Visit] = [
     DifferenceRequest("57-nq-tw#III.4", "nghe-an#1"),
+    ParallelRequest(("57-nq-tw", "71-nq-tw"), AlignBy.PILLAR),
     Place(document="57-nq-tw", section="III.4"),
     Place(pillar="human-resources", scope="nghe-an"),
     SearchQuery.parse("nhân lực", Filters(provinces=("hue",))),
@@ -35,6 +37,7 @@ def test_a_visit_comes_back_from_its_record(visit):
     [
         {},
         {"kind": "place", "future": "x"},
+        {"kind": "parallel", "documents": ["57-nq-tw"], "by": "link"},
         {"kind": "search"},
         {"kind": "search", "text": 5},
         {"kind": "comparison", "columns": ["a"], "rows": "colour"},

@@ -20,11 +20,19 @@ class Formats:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._made: dict[tuple[Role, str, bool, str], QTextCharFormat] = {}
 
     def letters(
         self, role: Role, color: str = "text", *, strong: bool = False, link: str = ""
     ) -> QTextCharFormat:
         """Return letters of a role in a colour; `strong` makes them semibold."""
+        key = role, color, strong, link
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        # A copy costs next to nothing, and whoever changes it changes no other.
+        return QTextCharFormat(self._made[key])
+
+    def _make(self, role: Role, color: str, strong: bool, link: str) -> QTextCharFormat:  # noqa: FBT001
         made = QTextCharFormat()
         font = self._look.font(role)
         if strong:

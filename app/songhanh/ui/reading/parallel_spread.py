@@ -96,7 +96,11 @@ class ParallelSpread(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_anew()
+        if event.size().width() != event.oldSize().width():
+            self._set_anew()
+            return
+        for pane in self._shown:
+            pane.resize(pane.width(), self.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
