@@ -25,7 +25,7 @@ MOST_POSTINGS = 50_000_000  # that are looked at for a plan; 80 words have less 
 B, K1 = 0.6, 0.7  # of BM25, chosen by cross-validation: see tests/bench
 _LEAST_WEIGHT = 1e-9  # a hit must score something, to be told from what is none
 _REMEMBERED = 5000  # words of which something is kept
-_SHELF = 72 << 20  # bytes of what is made of frequent words
+_SHELF, _SHELF_EACH = 72 << 20, 400  # bytes of what is made of frequent words, at least; by entry
 
 
 class Evaluator:
@@ -112,7 +112,8 @@ class _Part:
         self.size, self.id_of, self._share = opened.size, opened.id_of, share
         self._whole = whole
         self._dictionary = opened.dictionary
-        self._lists = Segment(opened.dictionary, opened.size, int(_SHELF * share))
+        room = max(_SHELF, _SHELF_EACH * opened.size / share) if share else 0
+        self._lists = Segment(opened.dictionary, opened.size, int(room * share))
         self._lists.bury(opened.deleted)
         self._known: dict[Leaf, Stretch | None] = {}
         self._words: dict[str, list[str]] = {}

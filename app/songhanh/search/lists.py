@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 
+_LET_IN = 8
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """The postings of a leaf. Without a `table`, each entry scores `weight`.
@@ -89,10 +92,22 @@ class Shelf:
 
     def __init__(self, room: int) -> None:
         self._room = room
+        self._refused = 0
         self._kept: dict[Hashable, NDArray[Any]] = {}
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._kept
+
+    def wants(self, key: Hashable, size: int) -> bool:
+        """Tell whether an array of so many bytes is kept or to be kept.
+
+        Once there is no room, of those that are not kept one in several is let in: if all were,
+        each would drive out another before that is used again.
+        """
+        if key in self._kept or size <= self._room:
+            return True
+        self._refused = (self._refused + 1) % _LET_IN
+        return self._refused == 0
 
     def get(self, key: Hashable, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
         """Return what is kept under a key, made now if need be; it is not to be changed."""

@@ -136,23 +136,30 @@ class Segment:
 
     def _mask(self, clause: Sequence[Stretch], *, scored: bool = False) -> Mask:
         """Return which entries match some leaf of a clause."""
-        if len(clause) == 1 and (scored or clause[0].table is None):
-            column = self._column(clause[0])
+        alone = clause[0] if len(clause) == 1 else None
+        if alone and (alone.table is None or (scored and self._is_kept(alone))):
+            column = self._column(alone)
             return column if column.dtype == np.bool_ else column > 0
 
         def make() -> Mask:
             mask = np.zeros(self.size, np.bool_)
             for stretch in clause:
-                if scored and self._is_spread(stretch):
+                if scored and self._is_spread(stretch) and self._is_kept(stretch):
                     mask |= self._column(stretch) > 0  # which is needed for the scores
                 else:
                     mask[stretch.entries.astype(np.intp)] = True
             return mask
 
-        return self._shelf.get((scored, *clause), make)
+        key = (scored, *clause)
+        return self._shelf.get(key, make) if self._shelf.wants(key, self.size) else make()
 
     def _is_spread(self, stretch: Stretch) -> bool:
         return stretch.mixed or self.is_many(len(stretch.entries))
+
+    def _is_kept(self, stretch: Stretch) -> bool:
+        """Tell whether the column of a leaf is kept, or is to be."""
+        width = 1 if stretch.table is None else 4
+        return self._shelf.wants(stretch, self.size * width)
 
     def _column(self, stretch: Stretch) -> NDArray[Any]:
         """Return what every entry scores by a leaf; if that is constant, which entries match."""
@@ -206,10 +213,13 @@ class Segment:
     def _gain(self, clause: Iterable[Stretch], entries: Entries) -> Scores:
         """Return what each of `entries` scores by a clause; 0 where it does not match."""
         gain = np.zeros(len(entries), np.float32)
+        wanted: Mask | None = None
         for stretch in clause:
             listed = stretch.entries
             far = len(listed) > _FAR * len(entries) and not stretch.mixed
-            if stretch in self._shelf or (self._is_spread(stretch) and not far):
+            if stretch in self._shelf or (
+                self._is_spread(stretch) and not far and self._is_kept(stretch)
+            ):
                 found = self._column(stretch).take(entries)
                 gain += found if stretch.table is not None else found * np.float32(stretch.weight)
             elif far:
@@ -220,7 +230,14 @@ class Segment:
                 gain[here] += stretch.scores(there)
             else:
                 places = listed.astype(np.intp)
-                self._room[places] = stretch.scores()
+                there = None
+                if self._is_spread(stretch):
+                    if wanted is None:
+                        wanted = np.zeros(self.size, np.bool_)
+                        wanted[entries] = True
+                    there = wanted.take(places).nonzero()[0]
+                    places = places.take(there)
+                self._room[places] = stretch.scores(there)
                 gain += self._room.take(entries)
                 self._room[places] = 0
         return gain
