@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from songhanh.core.compare import OUR_COMMUNE, REMARKS, WRITTEN, Column, ColumnKind
@@ -12,10 +13,10 @@ from songhanh.core.model import CENTRAL, NO_TEXT, Text
 from songhanh.core.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from songhanh.core.compare import ComparisonRequest
-    from songhanh.core.model import Document
+    from songhanh.core.model import Document, Provision
     from songhanh.store.library import Library
 
 CENTRE = Text("Trung ương", "Central level")
@@ -63,6 +64,26 @@ def scopes_of(library: Library, key: str) -> tuple[str, ...]:
     if key == CENTRAL or key in taxonomy.province:
         return (key,)
     return tuple(p.id for p in taxonomy.provinces if key and p.region == key)
+
+
+def documents_in(library: Library, column: Column) -> list[str]:
+    """Return the ids of the documents that stand in a column."""
+    if column.kind == ColumnKind.DOCUMENT:
+        return [column.id]
+    scopes = scopes_of(library, column.id)
+    return [document.id for scope in scopes for document in library.documents_of(scope)]
+
+
+def by_column(library: Library, columns: Sequence[Column]) -> dict[str, list[Provision]]:
+    """Return everything that stands in each of these columns, read at one go."""
+    documents = {column.id: documents_in(library, column) for column in columns}
+    found: dict[str, list[Provision]] = {}
+    for provision in library.provisions_of(dict.fromkeys(chain(*documents.values()))):
+        found.setdefault(provision.document, []).append(provision)
+    return {
+        key: [provision for document in some for provision in found.get(document, ())]
+        for key, some in documents.items()
+    }
 
 
 def is_known(library: Library, key: str) -> bool:

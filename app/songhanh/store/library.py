@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from songhanh.core.compare import OF_BASE, OUR_COMMUNE, WRITTEN, Column, ColumnKind
+from songhanh.core.compare import OF_BASE, OUR_COMMUNE, WRITTEN, Column
 from songhanh.core.comparison import Comparison
 from songhanh.core.errors import NothingToCompareError, UnknownIdError
 from songhanh.core.lexicon import Lexicon
@@ -19,7 +19,7 @@ from songhanh.core.parallel import align_documents
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
 from songhanh.core.work import choose_work
-from songhanh.store.columns import column_of, is_known, scopes_of, settle
+from songhanh.store.columns import by_column, column_of, documents_in, is_known, settle
 from songhanh.store.pack import Pack
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from songhanh.core.parallel import Parallel, ParallelRequest
     from songhanh.core.tree import Node
     from songhanh.core.work import WorkItem, WorkRequest
+
+_KEPT = 5000
+"""How many provisions are kept in memory at most."""
 
 _Entry = TypeVar("_Entry", Pillar, Province, Indicator, Unit, Region, Body)
 
@@ -45,6 +48,7 @@ class Library:
         for pack in packs:
             for document in pack.documents:
                 self._owner.setdefault(document, pack)
+        self._kept: dict[str, tuple[Provision, ...]] = {}
         self.documents = {key: pack.documents[key] for key, pack in self._owner.items()}
         """All documents by id, pack by pack."""
         self._lexicon: Lexicon | None = None
@@ -101,10 +105,31 @@ class Library:
 
     def provisions_of(self, documents: Iterable[str], pillar: str = "") -> list[Provision]:
         """Return the provisions of these documents in order, of one pillar alone where given."""
-        found: list[Provision] = []
-        known = (key for key in documents if key in self._owner)
-        for pack, some in groupby(known, key=self._owner.__getitem__):
-            found += pack.provisions_of(list(some), pillar)
+        known = [key for key in documents if key in self._owner]
+        if pillar:
+            found: list[Provision] = []
+            for pack, some in groupby(known, key=self._owner.__getitem__):
+                found += pack.provisions_of(list(some), pillar)
+            return found
+        read = self._read(known)
+        return [provision for key in known for provision in read[key]]
+
+    def _read(self, documents: Sequence[str]) -> dict[str, tuple[Provision, ...]]:
+        """Return the provisions of documents, of those read last from memory."""
+        kept = self._kept
+        missing = [key for key in dict.fromkeys(documents) if key not in kept]
+        fresh: dict[str, list[Provision]] = {key: [] for key in missing}
+        for pack, some in groupby(missing, key=self._owner.__getitem__):
+            for provision in pack.provisions_of(list(some)):
+                fresh[provision.document].append(provision)
+        found = {key: kept[key] for key in documents if key in kept}
+        found |= {key: tuple(some) for key, some in fresh.items()}
+        for key in dict.fromkeys(documents):
+            kept.pop(key, None)
+            kept[key] = found[key]  # at the end: what was read last goes last
+        count = sum(len(some) for some in kept.values())
+        while count > _KEPT and len(kept) > 1:
+            count -= len(kept.pop(next(iter(kept))))
         return found
 
     def read(self, place: Place) -> list[Provision]:
@@ -216,13 +241,7 @@ class Library:
 
     def column_provisions(self, column: Column) -> list[Provision]:
         """Return everything that stands in a column, in reading order."""
-        if column.kind == ColumnKind.DOCUMENT:
-            return self.provisions_of([column.id])
-        return self.provisions_of(
-            document.id
-            for scope in scopes_of(self, column.id)
-            for document in self.documents_of(scope)
-        )
+        return self.provisions_of(documents_in(self, column))
 
     def settle(self, request: ComparisonRequest) -> tuple[ComparisonRequest, list[str]]:
         """Return a request made for other data without what is not here, and the ids left out."""
@@ -254,7 +273,7 @@ class Library:
         if request.commune:
             name = Text(request.commune, request.commune)
             columns = [replace(c, name=name) if c.id == OUR_COMMUNE else c for c in columns]
-        provisions = {column.id: self.column_provisions(column) for column in columns}
+        provisions = by_column(self, columns)
         outline = self.documents[request.base].outline if request.base in self.documents else ()
         return Comparison(self.taxonomy, columns, provisions, request).sheet(outline)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -194,11 +193,11 @@ class Pack:
             values,
         )
         return [
-            replace(
-                self._provision(row),
-                pillars=tuple(pillar for (pillar,) in pillars.get(row["id"], ())),
-                actors=tuple(Actor(actor) for (actor,) in actors.get(row["id"], ())),
-                links=tuple(Link(to, Made(made)) for to, made in links.get(row["id"], ())),
+            self._provision(
+                row,
+                tuple(pillar for (pillar,) in pillars.get(row["id"], ())),
+                tuple(Actor(actor) for (actor,) in actors.get(row["id"], ())),
+                tuple(Link(to, Made(made)) for to, made in links.get(row["id"], ())),
             )
             for row in rows
         ]
@@ -216,7 +215,13 @@ class Pack:
             lists.setdefault(provision, []).append(tuple(rest))
         return lists
 
-    def _provision(self, row: sqlite3.Row) -> Provision:
+    def _provision(
+        self,
+        row: sqlite3.Row,
+        pillars: tuple[str, ...],
+        actors: tuple[Actor, ...],
+        links: tuple[Link, ...],
+    ) -> Provision:
         figure = None
         if row["operator"] is not None:
             operator = Operator(row["operator"])
@@ -226,7 +231,7 @@ class Pack:
             document=row["document"],
             ref=row["ref"],
             kind=Kind(row["kind"]),
-            pillars=(),
+            pillars=pillars,
             text=_text(row, "text"),
             source=self._sources[row["document"]][row["source"]],
             where=row["place"],
@@ -236,6 +241,8 @@ class Pack:
             figure=figure,
             baseline=row["baseline"],
             section=row["section"],
+            links=links,
+            actors=actors,
             due=Due.parse(row["due"]) if row["due"] else None,
             place=self.documents[row["document"]].place,
         )

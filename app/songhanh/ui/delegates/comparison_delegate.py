@@ -53,11 +53,13 @@ class ComparisonDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._set: dict[tuple[int, int, int, int], tuple[CellText, TextCell]] = {}
+        self._empty: dict[tuple[str, int], float] = {}
         self.forget()
 
     def forget(self) -> None:
         """Forget what was set: the table shows other cells now, or looks different."""
         self._set.clear()
+        self._empty.clear()
         links = CellLinks(self.tr("{n} more"), self.tr("show all"), self.tr("show less"))
         self._figures = FigureCell(self._look, self.tr("base"), links)
         self._texts = TextCellSetter(self._look, links)
@@ -87,12 +89,22 @@ class ComparisonDelegate(QStyledItemDelegate):
         needed = 0.0
         for column in range(len(row.cells)):
             cell = model.index(number, column).data(ComparisonRole.CELL)
+            if cell.empty:
+                needed = max(needed, self._empty_height(cell, width))
+                continue
             folded = self._texts.set(cell, width, highest)
             used = self._texts.unfolded(cell, width, folded.height) if opened else folded
             needed = max(needed, used.height)
             if not opened and not cell.is_written and needed >= highest:
                 return highest
         return max(round(needed), lowest)
+
+    def _empty_height(self, cell: CellText, width: int) -> float:
+        """Return the height of a sentence that stands in many cells of a column."""
+        key = cell.empty, width
+        if key not in self._empty:
+            self._empty[key] = self._texts.set(cell, width, self._look.px(HIGH)).height
+        return self._empty[key]
 
     def _written(self, model: ComparisonModel, number: int, width: int) -> int:
         """Return the height of what the user wrote in a row."""

@@ -206,28 +206,35 @@ class ComparisonModel(QAbstractTableModel):
             return self._row_header(words, self._rows[section], role)
         if role == ComparisonRole.IS_BASE:
             return section == sheet.base
-        name, detail = words.column_name(sheet.columns[section]), words.column_detail(section)
-        lines: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: name,
-            ComparisonRole.DETAIL: detail,
-            Qt.ItemDataRole.ToolTipRole: words.column_tip(section),
-            Qt.ItemDataRole.AccessibleTextRole: f"{name}, {detail}",
-        }
-        return lines.get(role)
+        return self._column_header(words, section, role)
+
+    def _column_header(self, words: ComparisonWords, section: int, role: int) -> str | None:
+        column = self.column(section)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words.column_name(column)
+            case ComparisonRole.DETAIL:
+                return words.column_detail(section)
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.column_tip(section)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{words.column_name(column)}, {words.column_detail(section)}"
+        return None
 
     def _row_header(self, words: ComparisonWords, row: Row | str, role: int) -> Any:
         if isinstance(row, str):
             names = (ComparisonRole.GROUP, Qt.ItemDataRole.DisplayRole)
             return row if role in names else None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.sentence(row)
-        name, detail = words.row_name(row), words.row_detail(row)
-        lines: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: name,
-            ComparisonRole.DETAIL: detail,
-            Qt.ItemDataRole.ToolTipRole: f"{name}\n{words.row_tip(row)}".strip(),
-        }
-        return lines.get(role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words.row_name(row)
+            case ComparisonRole.DETAIL:
+                return words.row_detail(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{words.row_name(row)}\n{words.row_tip(row)}".strip()
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return words.sentence(row)
+        return None
 
     def _arrange(self, *, hide_empty: bool) -> None:
         self._rows = []

@@ -231,9 +231,12 @@ class ComparisonTable(QTableView):
             widths[-1] += room - sum(widths)
         if [self.columnWidth(index) for index in range(count)] == widths and self._has_heights:
             return
+        narrower = min(widths) != self.columnWidth(0)
         for index, width in enumerate(widths):
             self._head.resizeSection(index, width)
-        self._set_heights(widths)
+        # Figures stand on lines of their own, however wide their columns are.
+        if not self._has_heights or (narrower and not self._model.has_figures):
+            self._set_heights(widths)
         self._tell_columns()
 
     def _set_heights(self, widths: list[int]) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.compare import OF_BASE, ColumnKind, ComparisonRequest, RowsBy, Standing
@@ -111,6 +111,11 @@ class ComparisonView(QWidget):
         }
 
     @property
+    def table(self) -> QTableView:
+        """The table in front: the comparison's own, or the list of places it is turned into."""
+        return self._ranking if self._is_turned else self._table
+
+    @property
     def sheet(self) -> ComparisonSheet | None:
         """What is shown, as soon as it is there."""
         return self._model.sheet
@@ -138,7 +143,7 @@ class ComparisonView(QWidget):
         super().showEvent(event)
         if self.focusWidget() is None:
             # A new tab would give the keyboard to its first button.
-            (self._ranking if self._is_turned else self._table).setFocus()
+            self.table.setFocus()
 
     def _arrange(self) -> None:
         self._empty = QWidget()

@@ -33,7 +33,8 @@ class ColumnHeader(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.px(HEIGHT))
+        # Not `super()`: it asks every column for all it could be shown with.
+        return QSize(self.length(), self._look.px(HEIGHT))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

@@ -30,7 +30,8 @@ class ListHeader(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.px(_HEIGHT))
+        # Not `super()`: it asks every column for all it could be shown with.
+        return QSize(self.length(), self._look.px(_HEIGHT))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

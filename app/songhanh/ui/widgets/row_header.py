@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIGURES_WIDTH, _TEXT_WIDTH = 244, 178
 _PAD_Y, _RIGHT = 8, 8
+_KEPT = 2000
 _WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -33,15 +34,24 @@ class RowHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
+        self._heights: dict[tuple[str, str, bool], int] = {}
+        look.changed.connect(self._heights.clear)
 
     def needed_height(self, row: int) -> int:
         """Return the height at which the name of a row and what is under it are whole."""
         name, detail = self._lines(row)
-        return self._name_height(name) + self._detail_height(detail) + self._look.px(2 * _PAD_Y)
+        key = name, detail, self._has_figures()
+        if key not in self._heights:
+            if len(self._heights) >= _KEPT:
+                self._heights.clear()
+            lines = self._name_height(name) + self._detail_height(detail)
+            self._heights[key] = lines + self._look.px(2 * _PAD_Y)
+        return self._heights[key]
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._width(), super().sizeHint().height())
+        # Not `super()`: it asks every row for all it could be shown with.
+        return QSize(self._width(), self.length())
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

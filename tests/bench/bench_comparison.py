@@ -1,0 +1,138 @@
+"""How long comparisons take from the click to the picture, how they scroll, what they keep.
+
+    python3 dev.py bench comparison --runs 20
+
+Through the window itself, on the whole corpus, without a screen. A run opens the table in a fresh
+view and ends when it has been painted; a step of scrolling ends when the next picture has been.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import statistics
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests import surroundings
+
+surroundings.prepare()
+
+from PySide6.QtCore import QEventLoop  # noqa: E402 - the surroundings come first
+
+from songhanh.config.paths import find_paths  # noqa: E402
+from songhanh.config.settings import Settings  # noqa: E402
+from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
+from songhanh.core.model import CENTRAL  # noqa: E402
+from songhanh.store.library import Library  # noqa: E402
+from songhanh.ui.app import Program, make_application  # noqa: E402
+from songhanh.ui.views.comparison_view import ComparisonView  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+_STEPS = 120
+
+
+def main() -> None:
+    """Measure, and print a line for each table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=20)
+    runs = parser.parse_args().runs
+    app = make_application()
+    with tempfile.TemporaryDirectory() as profile:
+        paths = replace(find_paths(), profile=Path(profile))
+        program = Program(app, paths, Settings(), Library.open([paths.pack]))
+        program.show()
+        program.window.resize(1366, 728)
+        app.processEvents()
+        for name, request in _requests(program.session.library).items():
+            _measure(app, program, name, request, runs)
+        program.close()
+
+
+def _requests(library: Library) -> dict[str, ComparisonRequest]:
+    everywhere = (CENTRAL, *library.taxonomy.province)
+    return {
+        "34 provinces x 15 pillars": ComparisonRequest(everywhere, base=CENTRAL),
+        "34 provinces x every indicator": ComparisonRequest(
+            everywhere, RowsBy.INDICATOR, base=CENTRAL, hide_empty=False
+        ),
+        "34 provinces x tasks": ComparisonRequest(everywhere, RowsBy.TASK, base="57-nq-tw"),
+        "3 provinces x indicators": ComparisonRequest(
+            ("phu-tho", "nghe-an", "can-tho"), RowsBy.INDICATOR, base=CENTRAL
+        ),
+    }
+
+
+def _measure(
+    app: QApplication, program: Program, name: str, request: ComparisonRequest, runs: int
+) -> None:
+    before, shown = _resident(), []
+    view: ComparisonView | None = None
+    for _ in range(runs):
+        if view is not None:
+            program.window.tabs.close_view(view)
+            app.processEvents()
+        begun = time.perf_counter()
+        program.window.desk.open_comparison(request)
+        view = _opened(app, program)
+        shown.append(time.perf_counter() - begun)
+    assert view is not None
+    table = view.table
+    across = _steps(app, table, table.horizontalScrollBar().setValue, table.model().columnCount())
+    down = _steps(
+        app, table, table.verticalScrollBar().setValue, table.verticalScrollBar().maximum()
+    )
+    gc.collect()
+    grown = (_resident() - before) / 2**20
+    rows = table.model().rowCount()
+    print(f"{name} ({rows} rows shown)")
+    for what, times in (("shown", shown), ("step across", across), ("step down", down)):
+        if times:
+            print(f"  {what:12} p50 {_ms(times, 50)} ms, p95 {_ms(times, 95)} ms")
+    print(f"  memory grown by {grown:.1f} MiB")
+
+
+def _opened(app: QApplication, program: Program) -> ComparisonView:
+    """Wait until the table has its rows and has painted them."""
+    view = program.window.tabs.current
+    assert isinstance(view, ComparisonView)
+    wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+    while view.sheet is None:
+        app.processEvents(wait)
+    view.table.viewport().repaint()
+    return view
+
+
+def _steps(
+    app: QApplication, table: QAbstractItemView, move: Callable[[int], None], end: int
+) -> list[float]:
+    times = []
+    for step in range(_STEPS):
+        begun = time.perf_counter()
+        move(end * step // _STEPS)
+        table.viewport().repaint()
+        app.processEvents()
+        times.append(time.perf_counter() - begun)
+    return times if end > 0 else []
+
+
+def _ms(times: list[float], percent: int) -> str:
+    cut = statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
+    return f"{cut * 1000:.1f}"
+
+
+def _resident() -> int:
+    """Return how much of the memory is ours, where the system tells it; else 0."""
+    status = Path("/proc/self/statm")
+    return int(status.read_text().split()[1]) * 4096 if status.exists() else 0
+
+
+if __name__ == "__main__":
+    main()
