@@ -19,7 +19,12 @@ from PySide6.QtCore import QEventLoop  # noqa: E402 - the surroundings come firs
 
 from songhanh.config.paths import find_paths  # noqa: E402
 from songhanh.config.settings import Settings  # noqa: E402
-from songhanh.core.compare import ComparisonRequest, RowsBy  # noqa: E402
+from songhanh.core.compare import (  # noqa: E402
+    OUR_COMMUNE,
+    REMARKS,
+    ComparisonRequest,
+    RowsBy,
+)
 from songhanh.core.model import Kind, Language  # noqa: E402
 from songhanh.core.parallel import AlignBy, ParallelRequest  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
@@ -28,9 +33,11 @@ from songhanh.search.query import Filters, SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
 from songhanh.ui.differences.findings import DifferenceRequest  # noqa: E402
+from songhanh.ui.models.comparison_model import ComparisonModel  # noqa: E402
 from songhanh.ui.printing.papers import WorkPaper  # noqa: E402
 from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
+from songhanh.ui.views.comparison_view import ComparisonView  # noqa: E402
 from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
 
 if TYPE_CHECKING:
@@ -46,6 +53,18 @@ FIGURES = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.INDICATOR, base="57
 TASKS = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.TASK, base="57-nq-tw")
 FILTERS = Filters(("57-nq-tw",), ("digital-government",), kinds=(Kind.TASK, Kind.TARGET))
 AXIS = ComparisonRequest(("57-nq-tw", "71-nq-tw"))
+REGIONS = ComparisonRequest(
+    ("57-nq-tw", "north-central", "red-river-delta"), RowsBy.INDICATOR, base="57-nq-tw"
+)
+WRITTEN = ComparisonRequest(
+    ("57-nq-tw", "nghe-an", OUR_COMMUNE, REMARKS),
+    RowsBy.INDICATOR,
+    base="57-nq-tw",
+    commune="Xã Nghĩa Đàn",
+).with_written(OUR_COMMUNE, "digital-economy-grdp-share", "15 %, giao phòng Kinh tế")
+PROVISIONS = ComparisonRequest(
+    ("57-nq-tw", "nghe-an", "phu-tho"), RowsBy.PROVISION, base="57-nq-tw"
+)
 
 
 def _read(**place: str) -> Callable[[MainWindow], None]:
@@ -70,6 +89,23 @@ def _sheet(request: ComparisonRequest) -> Callable[[MainWindow], None]:
         window.desk.open_sheet(sheet, window.desk.session.sheet_writer().title(sheet))
 
     return step
+
+
+def _opened(window: MainWindow) -> None:
+    """Open the first row of the comparison that is there."""
+    view = window.tabs.current
+    assert isinstance(view, ComparisonView)
+    view.table.setCurrentIndex(view.table.model().index(0, 0))
+    model = view.table.model()
+    assert isinstance(model, ComparisonModel)
+    model.toggle_opened(0)
+
+
+def _wide(window: MainWindow) -> None:
+    library = window.desk.session.library
+    window.desk.open_comparison(
+        ComparisonRequest(("central", *library.taxonomy.province), base="central")
+    )
 
 
 def _many(window: MainWindow) -> None:
@@ -155,6 +191,11 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "linked": _read(document="57-nq-tw", section="III.4", scope="phu-tho"),
     "comparison-task": _compare(TASKS),
     "comparison-34": _many,
+    "comparison-34-wide": _wide,
+    "comparison-regions": _compare(REGIONS),
+    "comparison-written": _compare(WRITTEN),
+    "comparison-provision": _compare(PROVISIONS),
+    "comparison-opened": _opened,
     "chart": _chart(FIGURES, "digital-economy-grdp-share"),
     "chart-34": _chart_34,
     "beside-57-71": _beside("57-nq-tw", "71-nq-tw"),

@@ -498,8 +498,31 @@
         <translation>Lưu bảng đối chiếu này…</translation>
     </message>
     <message>
+        <source>Open a saved comparison</source>
+        <translation>Mở bảng đã lưu</translation>
+    </message>
+    <message>
+        <source>Remove a saved comparison</source>
+        <translation>Bỏ bảng đã lưu</translation>
+    </message>
+    <message>
         <source>All years</source>
         <translation>Mọi năm</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSaving</name>
+    <message>
+        <source>Name of this comparison:</source>
+        <translation>Tên bảng đối chiếu:</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer kept; the table here stays.</source>
+        <translation>Đã bỏ “{name}” khỏi danh sách đã lưu; bảng đang xem vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”. It is on the start page.</source>
+        <translation>Đã lưu “{name}”. Mở lại từ trang Bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -758,6 +781,10 @@
     <message>
         <source>Comparison</source>
         <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>“{name}” was kept with what this data does not have: {gone}.</source>
+        <translation>Gói dữ liệu này không có {gone}; “{name}” mở với phần còn lại.</translation>
     </message>
     <message>
         <source>Sheet: {title}</source>
@@ -1108,6 +1135,17 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Ways into the data</source>
@@ -1430,6 +1468,10 @@
     <message>
         <source>What provinces do about each task of 57</source>
         <translation>Từng tỉnh làm gì theo một nhiệm vụ của 57</translation>
+    </message>
+    <message>
+        <source>Saved by you, {date}</source>
+        <translation>Bảng tự lưu, {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n province(s): digital economy in GRDP</source>

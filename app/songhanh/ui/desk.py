@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
+from songhanh.core.errors import SongHanhError
 from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
 from songhanh.ui.printing.papers import ComparisonPaper
+from songhanh.ui.saved_comparisons import reopen_comparison
 from songhanh.ui.side_desk import SideDesk
 from songhanh.ui.tab_memory import visit_of
 from songhanh.ui.views.comparison_view import ComparisonView
@@ -24,11 +26,13 @@ from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.visits import Difference, follows
+from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from songhanh.core.compare import ComparisonSheet, Row
+    from songhanh.core.own import SavedComparison
     from songhanh.ui.basket import Basket
     from songhanh.ui.pages import Pages
     from songhanh.ui.printing.papers import Paper
@@ -248,6 +252,19 @@ class Desk(QObject):
         self._tabs.show_view(view)
         self._remember(request)
 
+    def open_saved(self, saved: SavedComparison) -> None:
+        """Compare again what was kept; what the data no longer has is named."""
+        try:
+            found = reopen_comparison(self.session, saved)
+        except SongHanhError as error:
+            self.failed.emit(error)
+            return
+        self.open_comparison(found.request)
+        if found.gone:
+            gone = self.tr("“{name}” was kept with what this data does not have: {gone}.")
+            gone = gone.replace("{name}", found.name).replace("{gone}", ", ".join(found.gone))
+            self.notice_requested.emit(NoticeKind.WARNING, gone)
+
     def update_comparison(self) -> None:
         """Follow the basket in an open comparison."""
         view = self._find(ComparisonView)
@@ -327,6 +344,8 @@ class Desk(QObject):
         view = ComparisonView(self.session, request)
         view.provision_selected.connect(self.entries_selected)
         view.hit_activated.connect(self.open_hit)
+        view.notice_requested.connect(self.notice_requested)
+        view.saved_activated.connect(self.open_saved)
         view.chart_requested.connect(self.open_chart)
         view.parallel_requested.connect(self._against.open_columns)
         view.difference_requested.connect(self.open_difference)
@@ -366,6 +385,7 @@ class Desk(QObject):
         view.tree_requested.connect(self.tree_requested)
         view.comparison_requested.connect(self.open_comparison)
         view.parallel_requested.connect(self.open_parallel)
+        view.saved_activated.connect(self.open_saved)
         view.place_requested.connect(self.open_place)
         view.work_requested.connect(self.open_work)
         view.failed.connect(self.failed)

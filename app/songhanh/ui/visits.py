@@ -10,7 +10,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.compare import ComparisonRequest
+from songhanh.core.comparison_record import comparison_from_record, comparison_to_record
+from songhanh.core.errors import ComparisonForeignError
 from songhanh.core.model import Actor
 from songhanh.core.parallel import MOST, AlignBy, ParallelRequest
 from songhanh.core.tree import Place
@@ -43,6 +45,8 @@ def to_record(visit: Visit) -> dict[str, Any] | None:
             "pillars": list(filters.pillars),
             "provinces": list(filters.provinces),
         }
+    if isinstance(visit, ComparisonRequest):
+        return {"kind": "comparison", **comparison_to_record(visit, {})}
     fields = {name: _plain(value) for name, value in asdict(visit).items()}
     return {"kind": _KINDS[type(visit)], **fields}
 
@@ -53,7 +57,7 @@ def from_record(record: dict[str, Any]) -> Visit | None:
     read = _READERS.get(str(record.get("kind")))
     try:
         return read(fields) if read is not None else None
-    except (KeyError, TypeError, ValueError):
+    except (ComparisonForeignError, KeyError, TypeError, ValueError):
         return None
 
 
@@ -61,7 +65,6 @@ _KINDS = {
     Place: "place",
     DifferenceRequest: "difference",
     ParallelRequest: "parallel",
-    ComparisonRequest: "comparison",
     WorkRequest: "work",
 }
 
@@ -104,14 +107,7 @@ def _search(fields: dict[str, Any]) -> SearchQuery:
 
 
 def _comparison(fields: dict[str, Any]) -> ComparisonRequest:
-    base = fields["base"]
-    return ComparisonRequest(
-        _texts(fields["columns"]),
-        RowsBy(fields["rows"]),
-        _texts(fields["pillars"]),
-        base if base is None else _text(base),
-        _texts(fields["indicators"]),
-    )
+    return comparison_from_record(fields)[0]
 
 
 def _work(fields: dict[str, Any]) -> WorkRequest:

@@ -164,7 +164,7 @@ def test_what_is_not_linked_is_said(model):
     shown = model(TASKS, hide_empty=False)
     cells = [shown.index(row, 1).data(ComparisonRole.CELL) for row in range(shown.rowCount())]
     empty = {cell.empty for cell in cells if cell is not None and not cell.entries}
-    assert empty == {"Chưa thấy việc nào của Nghệ An nối với nhiệm vụ này"}
+    assert empty == {"Chưa thấy nội dung nào của Nghệ An nối với mục này"}
 
 
 def test_tool_tips_say_why_figures_cannot_be_compared_and_how_they_count(model):

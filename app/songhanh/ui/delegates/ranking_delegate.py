@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 HEIGHT = 28
-_PAD, _MARK, _GAP, _BAND, _BAR, _BAR_WIDTH = 12, 11, 6, 3, 11, 160
+_PAD, _MARK, _GAP, _BAND, _BAR = 12, 11, 6, 3, 11
 
 
 class RankingDelegate(QStyledItemDelegate):
@@ -59,7 +59,7 @@ class RankingDelegate(QStyledItemDelegate):
         match column:
             case RankingColumn.BAR:
                 if one.bar is not None:
-                    height, width = look.px(_BAR), min(look.px(_BAR_WIDTH), inner.width())
+                    height, width = look.px(_BAR), inner.width()
                     top = inner.top() + (inner.height() - height) / 2
                     bar = QRectF(inner.left(), top, width, height)
                     paint_bar(painter, bar, one.bar.value, one.bar.base, look.palette, one.bar.high)

@@ -71,6 +71,7 @@ class ComparisonWords(QObject):
         self._words = writer.words
         self._cells: dict[tuple[str, int], CellText] = {}
         self._years: dict[str, int | None] = {}
+        self._scales: dict[tuple[str, int | None], float] = {}
 
     @property
     def has_figures(self) -> bool:
@@ -112,9 +113,8 @@ class ComparisonWords(QObject):
 
     def row_unit(self, row: Row) -> str:
         """Return the unit of a row of figures and the scale of its bars: `0 – 50 %`."""
-        bars = [e for e in _entries(row) if e.standing != Standing.NOT_COMPARABLE]
         unit = self._words.text(row.detail)
-        end = scale_of(bars)
+        end = self._scale(row, self._year(row))
         if not end:
             return unit
         return f"0 – {self._words.number(float(f'{end:.3g}'))} {unit}".rstrip()
@@ -265,14 +265,24 @@ class ComparisonWords(QObject):
             return None
         if self._sheet.base is None and len(_units(row)) > 1:
             return None
-        comparable = [e for e in _entries(row) if e.standing != Standing.NOT_COMPARABLE]
-        scale = scale_of(comparable)
+        scale = self._scale(row, entry.provision.year)
         if scale <= 0:
             return None
         base = entry.against or (entry.provision if self._is_base(row, entry) else None)
         tick = base.figure.low / scale if base is not None and base.figure is not None else None
         high = figure.high / scale if figure.high is not None else None
         return Bar(figure.low / scale, high, tick)
+
+    def _scale(self, row: Row, year: int | None) -> float:
+        """Return the value at the right end of the bars of one year in a row."""
+        key = row.id, year
+        if key not in self._scales:
+            self._scales[key] = scale_of(
+                entry
+                for entry in _entries(row)
+                if entry.standing != Standing.NOT_COMPARABLE and entry.provision.year == year
+            )
+        return self._scales[key]
 
     def _is_base(self, row: Row, entry: Entry) -> bool:
         return self._sheet.base is not None and entry in row.cells[self._sheet.base].entries

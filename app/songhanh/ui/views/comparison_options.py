@@ -66,6 +66,8 @@ class ComparisonOptions(QMenu):
         self.turn.triggered.connect(lambda: self.options_wanted.emit({"turned": True}))
         self._act(self.tr("Copy the whole table"), self.copy_wanted.emit)
         self.save = self._act(self.tr("Save this comparison…"), self.save_wanted.emit)
+        self.kept = self.addMenu(self.tr("Open a saved comparison"))
+        self.kept_to_remove = self.addMenu(self.tr("Remove a saved comparison"))
 
     def show_request(self, request: ComparisonRequest) -> None:
         """Tick what is asked for."""

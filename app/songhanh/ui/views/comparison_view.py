@@ -16,6 +16,7 @@ from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.models.ranking_model import RankingModel
 from songhanh.ui.tasks import Latest
+from songhanh.ui.views.comparison_saving import ComparisonSaving
 from songhanh.ui.views.comparison_table import ComparisonTable
 from songhanh.ui.views.comparison_tools import ComparisonTools
 from songhanh.ui.views.ranking_table import RankingTable
@@ -58,8 +59,9 @@ class ComparisonView(QWidget):
     column_remove_requested = Signal(str)
     request_changed = Signal(object)
     """The user asked for something else in this view; the ComparisonRequest now."""
-    save_requested = Signal(object, str)
-    """The ComparisonRequest is to be kept, and the name it has by itself."""
+    saved_activated = Signal(object)
+    """The SavedComparison the user wants to see."""
+    notice_requested = Signal(str, str)
     menu_opening = Signal(object, str, str)
     """A QMenu of a cell is about to open: the ids of its row and column. More may be added to it."""
     failed = Signal(object)
@@ -81,6 +83,7 @@ class ComparisonView(QWidget):
         self._ranking.setAccessibleName(self.tr("Comparison"))
         self._writer: SheetWriter | None = None
         self._by_figure, self._hide_bare = True, False
+        self._saving = ComparisonSaving(session)
         self._legend = LegendLine(session.look)
         self._message = QLabel()
         self._message.setWordWrap(True)
@@ -143,7 +146,10 @@ class ComparisonView(QWidget):
         super().showEvent(event)
         if self.focusWidget() is None:
             # A new tab would give the keyboard to its first button.
-            self.table.setFocus()
+            self._focus_table()
+
+    def _focus_table(self) -> None:
+        self.table.setFocus()
 
     def _arrange(self) -> None:
         self._empty = QWidget()
@@ -160,6 +166,7 @@ class ComparisonView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tools)
+        column.addWidget(self._saving)
         column.addWidget(self._pages, 1)
         column.addWidget(self._legend)
 
@@ -185,9 +192,13 @@ class ComparisonView(QWidget):
             lambda added: self._set_columns((*self._request.columns, *added))
         )
         tools.options.copy_wanted.connect(self.copy_all)
-        tools.options.save_wanted.connect(
-            lambda: self.save_requested.emit(self._request, self._title)
+        tools.options.save_wanted.connect(lambda: self._saving.save(self._request, self._title))
+        tools.options.aboutToShow.connect(
+            lambda: self._saving.fill(tools.options.kept, tools.options.kept_to_remove)
         )
+        self._saving.opened.connect(self.saved_activated)
+        self._saving.notice_requested.connect(self.notice_requested)
+        self._saving.left.connect(self._focus_table)
         tools.options_wanted.connect(lambda fields: self._change(**fields))
         tools.order_wanted.connect(self._on_order_wanted)
         tools.pager.step_wanted.connect(table.step)

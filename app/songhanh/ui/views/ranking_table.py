@@ -27,11 +27,12 @@ _WIDTHS = {
     RankingColumn.PLACE: 172,
     RankingColumn.FIGURE: 148,
     RankingColumn.BAR: 184,
-    RankingColumn.STANDING: 214,
+    RankingColumn.STANDING: 240,
     RankingColumn.DOCUMENT: 140,
     RankingColumn.CONFIDENCE: 118,
 }
 _GROWING = RankingColumn.DOCUMENT
+_YIELDING = {RankingColumn.BAR: 84, RankingColumn.STANDING: 90, RankingColumn.DOCUMENT: 40}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -128,10 +129,15 @@ class RankingTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the documents what the other columns leave; the list scrolls if that is nothing."""
-        widths = {column: self._look.px(width) for column, width in _WIDTHS.items()}
+        """Give the documents what the other columns leave; if that is nothing, bars grow shorter."""
+        px = self._look.px
+        widths = {column: px(width) for column, width in _WIDTHS.items()}
         left = self.viewport().width() - sum(widths.values())
         widths[_GROWING] += max(left, 0)
+        for column, most in _YIELDING.items():
+            less = min(max(-left, 0), px(most))
+            widths[column] -= less
+            left += less
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

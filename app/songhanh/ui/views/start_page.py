@@ -56,6 +56,8 @@ class StartPage(QFrame):
     tree_requested = Signal(TreeKind)
     comparison_requested = Signal(ComparisonRequest)
     parallel_requested = Signal(ParallelRequest)
+    saved_activated = Signal(object)
+    """The SavedComparison the user wants to see."""
     place_requested = Signal(Place)
     work_requested = Signal(object)
     """The WorkRequest of a list of work."""
@@ -144,6 +146,7 @@ class StartPage(QFrame):
         self._ready.comparison_requested.connect(self.comparison_requested)
         self._beside = BesideList(session, self)
         self._beside.parallel_requested.connect(self.parallel_requested)
+        self._ready.saved_activated.connect(self.saved_activated)
         self._province = ProvinceBox(session)
         self._province.chosen.connect(self._on_province_chosen)
 
