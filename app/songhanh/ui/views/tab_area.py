@@ -70,6 +70,8 @@ class TabArea(QWidget):
 
     def set_title(self, view: QWidget, title: str) -> None:
         """Change the title of a view; a long one is cut, the whole of it is its tool tip."""
+        if view not in self._views:
+            return  # closed while its answer was on the way
         index = self._views.index(view)
         short = (
             title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
