@@ -202,7 +202,7 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "beside-plan": _beside("nghe-an/305-kh-tu", "57-nq-tw"),
     "beside-three": _beside("57-nq-tw", "71-nq-tw", "03-nq-cp", by=AlignBy.PILLAR),
     "difference": _differ("57-nq-tw#II.1.t", "nghe-an/305-kh-tu#10"),
-    "difference-unlike": _differ("57-nq-tw#II.1.k"),
+    "difference-unlike": _differ("57-nq-tw#III.6.1", "nghe-an/305-kh-tu#9"),
     "work-commune": _work(COMMUNE),
     "work-none": _work(replace(COMMUNE, scopes=("hue",))),
     "work-deadlines": _work(DEADLINES),
@@ -227,6 +227,9 @@ EVERY_LOOK = (
     "comparison-indicator",
     "sheet",
     "work-commune",
+    "beside-plan",
+    "chart-34",
+    "difference",
 )
 
 

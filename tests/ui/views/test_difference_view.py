@@ -69,6 +69,7 @@ def test_what_differs_is_marked_in_place_and_said(show: Show) -> None:
     assert "[thêm: (quy đổi toàn thời gian)]" in said
     assert view._head._share.text().startswith("29 % số từ khác nhau")
     assert "12 người/vạn dân" in view._head._figures.text()
+    assert view._head._other.text() == "Nghệ An · 305-KH/TU · 10"  # not cut
 
 
 def test_very_different_texts_stand_in_two_columns(show: Show) -> None:

@@ -27,7 +27,10 @@ _RIGHT = Qt.TextElideMode.ElideRight
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """How a chart looks on a device: `unit` is what a pixel at 100 % is there, `row` a row's height."""
+    """How a chart looks on a device: `unit` is what a pixel at 100 % is there, `row` a row's height.
+
+    `grid` and `hair` are the colour and the width of the lines of the scale.
+    """
 
     name: QFont
     value: QFont
@@ -36,6 +39,7 @@ class ChartStyle:
     unit: float
     row: float
     grid: str = "border"
+    hair: float = 1
 
 
 class ChartPainter:
@@ -153,7 +157,7 @@ class ChartPainter:
         note, middle = self._style.note, self._u(_AXIS) / 2
         for part, words in self._chart.ticks:
             x = scale.left() + part * scale.width()
-            painter.setPen(QPen(self._color(self._style.grid), self._u(1)))
+            painter.setPen(QPen(self._color(self._style.grid), self._style.hair))
             painter.drawLine(QLineF(x, scale.top(), x, scale.bottom()))
             width = self._metrics(note).horizontalAdvance(words)
             self._text(painter, x - width / 2, middle, words, note, "text2", width)

@@ -23,7 +23,7 @@ _UNIT = 0.75 * PER_POINT  # a pixel, 96 to the inch
 def paper_style(family: str, row: float) -> ChartStyle:
     """Return how a chart looks on paper with rows of this height."""
     plain, bold = (font_of(family, TextStyle(_LETTERS, bold=bold)) for bold in (False, True))
-    return ChartStyle(plain, bold, plain, PAPER, _UNIT, row, grid="window")
+    return ChartStyle(plain, bold, plain, PAPER, _UNIT, row, grid="window", hair=_UNIT)
 
 
 def chart_paper(chart: ChartText, kind: str, foot: tuple[str, str]) -> PaperSheet:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -70,6 +71,7 @@ class DifferenceHead(QWidget):
         self._choose = QPushButton(self.tr("Another one"))
         self._choose.setProperty("fit", "small")
         self._choose.setProperty("drop", "true")
+        self._choose.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._choose.setMenu(QMenu(self._choose))
         self._bar = ShareBar(look)
         self._share, self._figures = QLabel(), QLabel()
@@ -151,8 +153,8 @@ class DifferenceHead(QWidget):
         self._second.addWidget(self._base, 0, 1)
         self._second.addWidget(self._other_word, 1, 0)
         self._second.addWidget(self._other, 1, 1)
-        self._second.addWidget(self._choose, 0, 2, 2, 1)
-        self._second.setColumnStretch(1, 1)
+        self._second.addWidget(self._choose, 1, 2)
+        self._second.setColumnStretch(3, 1)
         self._third.addWidget(self._bar)
         self._third.addWidget(self._share, 1)
         self._column = QVBoxLayout(self)
