@@ -341,18 +341,25 @@ def bench(rest: list[str]) -> None:
             call(tool("python"), str(script), *rest[1:])
 
 
+def check_release(_: list[str]) -> None:
+    """Open and print Word and Excel files with LibreOffice: too heavy for every test run."""
+    prepare(testing=True)
+    call(tool("python"), "packaging/check_release.py", otherwise="A printed file is not right.")
+
+
 def package(_: list[str]) -> None:
     """Make the installers (not there yet)."""
     raise Stop("There are no installers yet; they come later.")
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, test, lint, translate, screens, bench, package)}
+FUNCTIONS = (setup, run, test, lint, translate, screens, bench, check_release, package)
+COMMANDS = {it.__name__.replace("_", "-"): it for it in FUNCTIONS}
 WITH_ARGUMENTS = {"run", "test", "bench"}
 
 
 def parse(arguments: list[str] | None) -> tuple[str, list[str]]:
     """Return the command asked for and what is passed on to it."""
-    lines = [f"  {name:<10} {it.__doc__}" for name, it in COMMANDS.items()]
+    lines = [f"  {name:<13} {it.__doc__}" for name, it in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="dev.py",
         usage="python3 dev.py COMMAND [ARGUMENT ...]",

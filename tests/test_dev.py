@@ -196,3 +196,18 @@ def test_without_a_screen_run_says_so(
     assert dev.main(["run"]) == 1
     assert "no screen" in capsys.readouterr().err
     assert commands == []
+
+
+# --- Check of a release ---------------------------------------------------------------------------
+
+
+def test_without_libreoffice_the_line_to_type_is_told(tmp_path: Path) -> None:
+    script = dev.ROOT / "packaging" / "check_release.py"
+    done = subprocess.run(
+        [sys.executable, script],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PATH": str(tmp_path)},
+    )
+    assert "apt-get install --no-install-recommends libreoffice-writer" in done.stdout
