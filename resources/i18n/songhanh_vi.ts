@@ -2019,6 +2019,10 @@
 <context>
     <name>SheetView</name>
     <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
         <source>exactly as it is printed</source>
         <translation>đúng như giấy in ra</translation>
     </message>
@@ -2081,6 +2085,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Laying out page {page}</source>
+        <translation>Đang dàn trang {page}</translation>
     </message>
     <message numerus="yes">
         <source>%n landscape A4 page(s)</source>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -246,3 +248,24 @@ def test_a_list_of_work_becomes_a_sheet_too(qtbot, session):
     qtbot.waitUntil(lambda: shown._preview is not preview)
     assert shown._preview is not None
     assert not shown._preview.printed.sources
+
+
+def test_laying_out_can_be_stopped(view, qtbot, monkeypatch):
+    shown = view()
+    before, begun, going_on = shown._preview, Event(), Event()
+
+    def slow(printed, setup, step):
+        begun.set()
+        going_on.wait(10)
+        step(1)
+        raise AssertionError
+
+    monkeypatch.setattr(module, "lay_out", slow)
+    shown._slow.setInterval(0)
+    shown._panel._way.button("portrait").click()
+    qtbot.waitUntil(lambda: begun.is_set() and shown._stop.isVisible())
+    shown._stop.click()
+    going_on.set()
+    assert not shown._stop.isVisible()
+    assert shown._preview is before
+    assert "landscape" in shown._count.text()

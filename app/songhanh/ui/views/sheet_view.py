@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
 
 _ZOOM, _LARGEST = 1.25, 3.0
+_PATIENCE = 1000  # milliseconds
 
 
 class _GivenUpError(Exception):
@@ -66,6 +67,7 @@ class SheetView(QWidget):
     done = Signal(str)
     """A file was written or the sheet went to the printer: the sentence that says so."""
     failed = Signal(object)
+    _page_begun = Signal(int)
 
     def __init__(self, session: Session, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,11 @@ class SheetView(QWidget):
         self._panel = SheetOptionsPanel(look, paper.defaults, session.settings)
         self._count = QLabel()
         set_type(self._count, Role.VIEW_TITLE)
+        self._stop = word_button(look, self.tr("Stop"), small=True)
+        self._stop.hide()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_PATIENCE)
         self._exact = QLabel(self.tr("exactly as it is printed"))
         set_type(self._exact, Role.CAPTION)
         self._smaller = self._zoom_button("−", self.tr("Smaller"))
@@ -201,6 +208,7 @@ class SheetView(QWidget):
         tools = QHBoxLayout()
         tools.addWidget(self._count)
         tools.addWidget(self._exact)
+        tools.addWidget(self._stop)
         tools.addStretch(1)
         for widget in (self._smaller, self._larger, self._back, self._place, self._next):
             tools.addWidget(widget)
@@ -223,6 +231,9 @@ class SheetView(QWidget):
         self._panel.exports.show_pages(0)
 
     def _connect(self) -> None:
+        self._page_begun.connect(self._on_page_begun, Qt.ConnectionType.QueuedConnection)
+        self._slow.timeout.connect(self._stop.show)
+        self._stop.clicked.connect(self._on_stop_clicked)
         self._area.viewport().installEventFilter(self)
         self._back.clicked.connect(lambda: self.go_to_page(self.page - 1))
         self._larger.clicked.connect(lambda: self._zoom_by(1))
@@ -241,10 +252,27 @@ class SheetView(QWidget):
 
     def _lay_out(self) -> None:
         options, setup = self._panel.options, self._panel.setup
-        job = partial(_prepare, self._source, options, setup)
+        job = partial(_prepare, self._source, options, setup, self._page_begun.emit)
+        self._slow.start()
         self._latest.run(job, self._show, self._on_failed)
 
+    def _on_page_begun(self, page: int) -> None:
+        if self._stop.isVisible():
+            self._count.setText(self.tr("Laying out page {page}").replace("{page}", str(page)))
+
+    def _on_stop_clicked(self) -> None:
+        """Give up; what was laid out before stays."""
+        self._latest.cancel()
+        self._end_waiting()
+        if self._preview is not None:
+            self._show(self._preview)
+
+    def _end_waiting(self) -> None:
+        self._slow.stop()
+        self._stop.hide()
+
     def _show(self, preview: _Preview) -> None:
+        self._end_waiting()
         self._preview = preview
         if preview.paper.landscape:
             count = self.tr("%n landscape A4 page(s)", "", self.pages)
@@ -295,19 +323,27 @@ class SheetView(QWidget):
         self.done.emit(sentence)
 
     def _on_failed(self, error: Exception) -> None:
+        self._end_waiting()
         if isinstance(error, SongHanhError):
             self._tell(NoticeKind.ERROR, self._session.words.error(error))
         else:
             self.failed.emit(error)
 
 
-def _prepare(paper: Paper, options: SheetOptions, setup: SheetSetup, task: Task) -> _Preview:
+def _prepare(
+    paper: Paper,
+    options: SheetOptions,
+    setup: SheetSetup,
+    tell: Callable[[int], None],
+    task: Task,
+) -> _Preview:
     """Put a sheet into words and on pages; runs beside the window."""
     printed = paper.write(options)
 
-    def step(_page: int) -> None:
+    def step(page: int) -> None:
         if task.cancelled:
             raise _GivenUpError
+        tell(page)
 
     return _Preview(printed, lay_out(printed, setup, step))
 
