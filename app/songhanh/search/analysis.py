@@ -52,6 +52,8 @@ class Token:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text in order, with their places."""
+    if folds_evenly(text):
+        return [Word(_key(m[0]), *m.span()) for m in _WORD.finditer(fold(text))]
     folded, origin = fold_map(text)
     return [
         Word(_key(m.group()), origin[m.start()], origin[m.end()]) for m in _WORD.finditer(folded)
