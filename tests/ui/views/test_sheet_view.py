@@ -13,6 +13,7 @@ from songhanh.core.work import COMMUNE
 from songhanh.export.options import HeadStyle
 from songhanh.export.printed import text_of
 from songhanh.ui.palette import DARK
+from songhanh.ui.printing import preview
 from songhanh.ui.printing.papers import ComparisonPaper, WorkPaper
 from songhanh.ui.printing.pdf import write_pdf
 from songhanh.ui.scale import Scale
@@ -162,7 +163,7 @@ def test_what_nobody_foresaw_is_passed_on(view, qtbot, tmp_path, monkeypatch):
         raise ZeroDivisionError
 
     shown = view()
-    monkeypatch.setattr(module, "write_pdf", fail)
+    monkeypatch.setattr(preview, "write_pdf", fail)
     with qtbot.waitSignal(shown.failed):
         shown.save(tmp_path / "phieu.pdf")
 
@@ -260,7 +261,7 @@ def test_laying_out_can_be_stopped(view, qtbot, monkeypatch):
         step(1)
         raise AssertionError
 
-    monkeypatch.setattr(module, "lay_out", slow)
+    monkeypatch.setattr(preview, "lay_out", slow)
     shown._slow.setInterval(0)
     shown._panel._way.button("portrait").click()
     qtbot.waitUntil(lambda: begun.is_set() and shown._stop.isVisible())

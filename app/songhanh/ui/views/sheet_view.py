@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -22,14 +21,11 @@ from typing_extensions import override
 
 from songhanh.core.errors import SongHanhError
 from songhanh.export.file_names import file_name
-from songhanh.export.files import write_whole
-from songhanh.export.formats import sheet_file
 from songhanh.ui.clipboard import copy_sheet
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.look import set_type
-from songhanh.ui.printing.pdf import page_layout, write_pdf
-from songhanh.ui.printing.printer import print_paper
-from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
+from songhanh.ui.printing.preview import Preview, prepare, write_file
+from songhanh.ui.printing.printer import print_paper, printer_for
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.sheet_options import SheetOptionsPanel
@@ -42,23 +38,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.export.options import SheetOptions
-    from songhanh.export.printed import PrintedSheet
-    from songhanh.ui.printing.page import PaperSheet
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
 
 _ZOOM, _LARGEST = 1.25, 3.0
 _PATIENCE = 1000  # milliseconds
-
-
-class _GivenUpError(Exception):
-    """Nobody waits for these pages any more; nobody hears of this either."""
-
-
-class _Preview(NamedTuple):
-    printed: PrintedSheet
-    paper: PaperSheet
 
 
 class SheetView(QWidget):
@@ -74,7 +58,7 @@ class SheetView(QWidget):
         self._session = session
         self._source = paper
         self._latest = Latest(session.runner, self)
-        self._preview: _Preview | None = None
+        self._preview: Preview | None = None
         self._page, self._zoom = 0, 1.0
         look = session.look
         self._panel = SheetOptionsPanel(look, paper.defaults, session.settings)
@@ -133,7 +117,7 @@ class SheetView(QWidget):
         if self._preview is None:
             return
         printed, setup = self._preview.printed, self._panel.setup
-        job = partial(_write, printed, setup, self._session, path)
+        job = partial(write_file, printed, setup, self._session.words_in(printed.language), path)
         self._run(job, lambda _: self._on_saved(path))
 
     def choose_file(self, ending: str) -> None:
@@ -175,13 +159,7 @@ class SheetView(QWidget):
             save = NoticeAction(self.tr("Save as PDF"), lambda: self.choose_file(".pdf"))
             self._tell(NoticeKind.WARNING, sentence, save)
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        usual = self._session.settings.printer
-        if usual in QPrinterInfo.availablePrinterNames():
-            printer.setPrinterName(usual)
-        printer.setPageLayout(page_layout(self._preview.paper))
-        printer.setFullPage(True)
-        printer.setDocName(self._source.title)
+        printer = printer_for(self._preview.paper, self._session.settings.printer)
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             job = partial(print_paper, self._preview.paper, printer)
@@ -252,7 +230,7 @@ class SheetView(QWidget):
 
     def _lay_out(self) -> None:
         options, setup = self._panel.options, self._panel.setup
-        job = partial(_prepare, self._source, options, setup, self._page_begun.emit)
+        job = partial(prepare, self._source, options, setup, self._page_begun.emit)
         self._slow.start()
         self._latest.run(job, self._show, self._on_failed)
 
@@ -271,7 +249,7 @@ class SheetView(QWidget):
         self._slow.stop()
         self._stop.hide()
 
-    def _show(self, preview: _Preview) -> None:
+    def _show(self, preview: Preview) -> None:
         self._end_waiting()
         self._preview = preview
         if preview.paper.landscape:
@@ -328,30 +306,3 @@ class SheetView(QWidget):
             self._tell(NoticeKind.ERROR, self._session.words.error(error))
         else:
             self.failed.emit(error)
-
-
-def _prepare(
-    paper: Paper,
-    options: SheetOptions,
-    setup: SheetSetup,
-    tell: Callable[[int], None],
-    task: Task,
-) -> _Preview:
-    """Put a sheet into words and on pages; runs beside the window."""
-    printed = paper.write(options)
-
-    def step(page: int) -> None:
-        if task.cancelled:
-            raise _GivenUpError
-        tell(page)
-
-    return _Preview(printed, lay_out(printed, setup, step))
-
-
-def _write(printed: PrintedSheet, setup: SheetSetup, session: Session, path: Path) -> None:
-    upright = replace(printed, upright=not setup.landscape, points=setup.points or printed.points)
-    content = sheet_file(upright, session.words_in(printed.language), path.suffix)
-    if content is None:
-        write_pdf(printed, path, setup)
-    else:
-        write_whole(path, content)
