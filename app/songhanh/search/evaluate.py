@@ -25,7 +25,7 @@ MOST_POSTINGS = 50_000_000  # that are looked at for a plan; 80 words have less 
 B, K1 = 0.6, 0.7  # of BM25, chosen by cross-validation: see tests/bench
 _LEAST_WEIGHT = 1e-9  # a hit must score something, to be told from what is none
 _REMEMBERED = 5000  # words of which something is kept
-_SHELF, _SHELF_EACH = 72 << 20, 400  # bytes of what is made of frequent words, at least; by entry
+_SHELF, _SHELF_EACH = 64 << 20, 400  # bytes of what is made of frequent words, at least; by entry
 
 
 class Evaluator:
