@@ -47,6 +47,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a figure</source>
+        <translation>
+            <numerusform>%n without a figure</numerusform>
+            <numerusform>%n without a figure</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>

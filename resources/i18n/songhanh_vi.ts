@@ -628,6 +628,12 @@
         <source>These columns share no row. Turn off “Hide empty rows” or add another column.</source>
         <translation>Các cột này không có dòng nào chung. Bỏ “Ẩn dòng trống” hoặc thêm cột khác.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a figure</source>
+        <translation>
+            <numerusform>%n tỉnh chưa có con số</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The upright line is the base; numbers are compared, signs such as ≥ and &gt; are kept as in the source.</source>
         <translation>Vạch đứng là mốc; so theo con số, dấu ≥ &gt; giữ như nguồn.</translation>

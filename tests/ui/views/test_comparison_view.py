@@ -257,6 +257,9 @@ def test_one_figure_of_many_places_is_turned_round(view, session, qtbot):
         if row.one and row.one.entry.standing != Standing.NOT_COMPARABLE
     ]
     assert figures == sorted(figures, reverse=True)
+    counted = shown.findChild(LegendLine).accessibleName()
+    assert f"Vượt mốc: {places.counts()[Standing.AHEAD]}" in counted
+    assert sum(places.counts().values()) == 34
     shown._tools.order_wanted.emit(False)
     assert [row.column for row in places.rows] == list(columns)
     shown._tools._bare.click()

@@ -33,6 +33,9 @@ class RankingColumn(IntEnum):
     CONFIDENCE = 6
 
 
+_CUT = (RankingColumn.FIGURE, RankingColumn.STANDING)
+
+
 @dataclass(frozen=True, slots=True)
 class RankedPlace:
     """One column of the comparison as a row; without a figure, `empty` says why."""
@@ -128,6 +131,8 @@ class RankingModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
+            return _words(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in _CUT:
             return _words(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return (

@@ -262,13 +262,15 @@ class ComparisonView(QWidget):
         self._tools.show_sheet(sheet, turned=turned, can_turn=_can_turn(sheet))
         shown = self._model.shown_rows
         self._table.set_corner(words.rows_name, self.tr("%n row(s)", "", shown))
-        self._show_legend(sheet)
         if turned:
             self._places.set_sheet(
                 sheet, words, self._writer, by_figure=self._by_figure, hide_bare=self._hide_bare
             )
             self._pages.setCurrentWidget(self._ranking)
-        elif shown:
+            self._show_counts()
+            return
+        self._show_legend(sheet)
+        if shown:
             self._pages.setCurrentWidget(self._table)
         else:
             self._tell(
@@ -277,6 +279,15 @@ class ComparisonView(QWidget):
                 ),
                 rows_hidden=bool(sheet.rows),
             )
+
+    def _show_counts(self) -> None:
+        """Say how many places stand how."""
+        words, counts = self._session.words, self._places.counts()
+        marks = [(one, f"{words.name(one)}: {counts[one]}") for one in Standing if one in counts]
+        bare = counts.get(None, 0)
+        remark = self.tr("%n without a figure", "", bare) if bare else ""
+        self._legend.show_legend(marks, remark)
+        self._legend.setVisible(True)
 
     def _show_legend(self, sheet: ComparisonSheet) -> None:
         words, has_base = self._session.words, sheet.base is not None
