@@ -13,6 +13,7 @@ import pytest
 
 import dev
 from songhanh.config.settings import Settings
+from songhanh.config.start import Start
 from songhanh.core.errors import QtMissingError
 from songhanh.core.model import Language
 from songhanh.main import main, write_pdf
@@ -26,7 +27,7 @@ NO_QT = "import sys; sys.modules.update(PySide6=None, shiboken6=None)\n"
 class Window(ModuleType):
     """Stands in for `songhanh.ui.app` and remembers what it was called with."""
 
-    calls: list[tuple[Paths, Settings, list[Path]]]
+    calls: list[tuple[Paths, Settings, Start]]
 
     def open_window(self, *arguments: Any) -> int:
         self.calls.append(arguments)
@@ -68,10 +69,16 @@ def test_without_a_command_the_window_opens(
 ) -> None:
     Settings(language=Language.EN, theme="dark").save(profile)
     assert main(arguments) == 7
-    ((paths, settings, opened),) = window.calls
+    ((paths, settings, start),) = window.calls
     assert paths.profile == profile
     assert (settings.language, settings.theme) == (language, "dark")
-    assert opened == [Path(pack) for pack in packs]
+    assert start == Start([Path(pack) for pack in packs])
+
+
+def test_an_address_and_the_order_to_end_are_for_the_window(window: Window) -> None:
+    main(["songhanh:57-nq-tw#III.4"])
+    main(["--quit"])
+    assert [start.line for *_, start in window.calls] == ["songhanh:57-nq-tw#III.4", "--quit"]
 
 
 @pytest.mark.parametrize(

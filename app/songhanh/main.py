@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from songhanh.cli.app import run
 from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
+from songhanh.config.start import ADDRESS, QUIT, Start
 from songhanh.config.words import Words
 from songhanh.core.errors import QtMissingError
 from songhanh.core.model import Language
@@ -37,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = Words.load(paths.resources / "words", settings.language)
         print(words.error(QtMissingError(reason=error)), file=sys.stderr)  # noqa: T201
         return 1
-    return open_window(paths, settings, options.pack)
+    line = QUIT if options.quit else options.address
+    return open_window(paths, settings, Start(options.pack, line, options.self_test))
 
 
 def write_pdf(sheet: PrintedSheet, path: Path) -> int:
@@ -59,12 +61,15 @@ def _window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of the window, or None where a command, or anything else, is given."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--pack", action="append", type=Path, default=[])
+    parser.add_argument("--self-test", type=Path)
     parser.add_argument("--lang", choices=[*Language], type=Language)
     parser.add_argument(_PORTABLE, action="store_true")
+    parser.add_argument(QUIT, action="store_true")
     try:
         options, rest = parser.parse_known_args(arguments)
     except argparse.ArgumentError:
         return None
+    options.address = rest.pop() if len(rest) == 1 and rest[0].startswith(ADDRESS) else ""
     return None if rest else options
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.settings import Settings
+from songhanh.config.start import Start
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
@@ -299,7 +300,7 @@ def test_a_pack_that_is_none_is_told_and_ends_the_start(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "critical", lambda *words: told.append(words[-1]))
-    assert open_window(paths, Settings(), [tmp_path]) == 1
+    assert open_window(paths, Settings(), Start([tmp_path])) == 1
     assert told == [capsys.readouterr().err.strip()]
     assert "không phải gói dữ liệu" in told[0]
 
@@ -308,7 +309,7 @@ def test_the_window_opens_on_the_pack_and_saves_the_settings_when_it_closes(
     qtbot: QtBot, qapp: QApplication, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
-    assert open_window(paths, Settings(my_province="hue"), []) == 0
+    assert open_window(paths, Settings(my_province="hue"), Start()) == 0
     assert Settings.load(paths.profile).my_province == "hue"
     qapp.setStyleSheet("")
 

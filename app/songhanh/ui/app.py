@@ -6,53 +6,56 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.log import start_log, stop_log
+from songhanh.config.start import QUIT
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
 from songhanh.store.library import Library
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.faults import Faults
+from songhanh.ui.hand_over import Receiver, hand_over, target_of
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
 from songhanh.ui.main_window import MainWindow
 from songhanh.ui.palette import Palette, Theme, choose
 from songhanh.ui.scale import Scale
+from songhanh.ui.self_test import SelfTest
 from songhanh.ui.session import Session
 from songhanh.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
+    from songhanh.config.start import Start
     from songhanh.core.model import Language
 
 logger = logging.getLogger(__name__)
 
 
-def open_window(paths: Paths, settings: Settings, packs: Sequence[Path]) -> int:
-    """Open the window on these packs, or on the one that came with the program.
+def open_window(paths: Paths, settings: Settings, start: Start) -> int:
+    """Open the window, or hand over to the one that is open on this profile.
 
     Returns the exit status: 1 if the data could not be opened, which is said in one sentence.
     """
+    if not start.alone and hand_over(paths.profile, start.line):
+        return 0
+    if start.line == QUIT:
+        return 0
     app = make_application()
     log, faults = start_log(paths.profile), Faults()
     try:
-        return _run(app, paths, settings, packs, faults)
+        return _run(app, paths, settings, start, faults)
     finally:
         faults.close()
         stop_log(log)
 
 
-def _run(
-    app: QApplication, paths: Paths, settings: Settings, packs: Sequence[Path], faults: Faults
-) -> int:
+def _run(app: QApplication, paths: Paths, settings: Settings, start: Start, faults: Faults) -> int:
     try:
-        library = Library.open(packs or [paths.pack])
+        library = Library.open(start.packs or [paths.pack])
     except SongHanhError as error:
         words = Words.load(paths.resources / "words", settings.language)
         sentence = words.error(error)
@@ -62,6 +65,12 @@ def _run(
     program = Program(app, paths, settings, library)
     faults.happened.connect(program.tell_error)
     program.show()
+    if not start.alone:
+        program.listen()
+        program.receive(start.line)
+    if start.self_test is not None:
+        test = SelfTest(app, program.window, start.self_test)
+        QTimer.singleShot(0, test.start)
     status = app.exec()
     program.close()
     return status
@@ -84,6 +93,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self._receiver: Receiver | None = None
         self._translator = QTranslator(self)
         words = Words.load(paths.resources / "words", settings.language)
         look = Look(paths.icons, self._palette(settings.theme), Scale(settings.text_size), self)
@@ -106,6 +116,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Save the settings, close the window and end the background work."""
+        if self._receiver is not None:
+            self._receiver.close()
         self._app.styleHints().colorSchemeChanged.disconnect(self._renew_look)
         self.window.close()
         self.window.deleteLater()
@@ -113,6 +125,23 @@ class Program(QObject):
         self.session.settings.save(self.session.paths.profile)
         self.session.close()
         release_clipboard()
+
+    def listen(self) -> None:
+        """Take what later starts on this profile hand over."""
+        self._receiver = Receiver(self.session.paths.profile, self)
+        self._receiver.received.connect(self.receive)
+
+    def receive(self, line: str) -> None:
+        """Do what another start of the program hands over: come forward, open something, or end."""
+        if line == QUIT:
+            self.window.close()
+            return
+        target = target_of(line)
+        if target:
+            self.window.desk.open_hit(target)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
 
     def set_language(self, language: Language) -> None:
         """Speak another language from now on, in a new window at the same place."""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
+from songhanh.config.paths import find_paths
+
 logger = logging.getLogger(__name__)
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -87,7 +89,9 @@ def _serif_families() -> list[str]:
 
 def _load_liberation() -> None:
     """Load the files of Liberation Serif that are complete, past a version fontconfig prefers."""
+    ours = find_paths().resources / "fonts"  # in a bundle, which brings its own
     files = {p for d in _FOLDERS for p in d.glob("liberation*/LiberationSerif-*.ttf")}
+    files |= set(ours.glob("LiberationSerif-*.ttf"))
     for path in sorted(files):
         if is_complete(QRawFont(str(path), 12.0)):
             QFontDatabase.addApplicationFont(str(path))
