@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent
 APP = ROOT / "app" / "songhanh"
 BUILD = ROOT / "build"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+PACKAGE_CONSTRAINTS = CONSTRAINTS.with_name("package-constraints.txt")
 CORPUS = ROOT / "corpus"
 ICONS = ROOT / "resources" / "icons.txt"
 I18N = ROOT / "resources" / "i18n"
@@ -347,14 +348,20 @@ def check_release(_: list[str]) -> None:
     call(tool("python"), "packaging/check_release.py", otherwise="A printed file is not right.")
 
 
-def package(_: list[str]) -> None:
-    """Make the installers (not there yet)."""
-    raise Stop("There are no installers yet; they come later.")
+def package(rest: list[str]) -> None:
+    """Make the bundle and its packages: `--windows` those for Windows, to be tested under Wine."""
+    prepare(testing=True)
+    pip = [tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    failed = "pip could not install what makes the bundle."
+    key = fingerprint([PACKAGE_CONSTRAINTS], environment())
+    pinned = ["--require-hashes", "--requirement", str(PACKAGE_CONSTRAINTS)]
+    once("packer", key, VENV, lambda: call(*pip, *pinned, quiet=True, otherwise=failed))
+    call(tool("python"), "packaging/bundle.py", *rest, otherwise="There is no bundle to hand out.")
 
 
 FUNCTIONS = (setup, run, test, lint, translate, screens, bench, check_release, package)
 COMMANDS = {it.__name__.replace("_", "-"): it for it in FUNCTIONS}
-WITH_ARGUMENTS = {"run", "test", "bench"}
+WITH_ARGUMENTS = {"run", "test", "bench", "package"}
 
 
 def parse(arguments: list[str] | None) -> tuple[str, list[str]]:
