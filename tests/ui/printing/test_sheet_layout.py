@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.export.options import HeadStyle, Office, SheetOptions
 from songhanh.ui.printing.page import Page, PlacedText, mm
 from songhanh.ui.printing.sheet_layout import SheetSetup, lay_out
+from tests.ui.printing.conftest import PROVINCES, REQUESTS
 
 SIX = ComparisonRequest(
     ("57-nq-tw", "phu-tho", "nghe-an", "can-tho", "ha-noi", "hue"),
@@ -84,8 +86,12 @@ def test_a_row_that_a_page_holds_is_not_split(qapp, sheet):
             assert all(found) or not any(found)
 
 
-def test_a_group_is_never_the_last_row_of_a_page(qapp, sheet):
-    printed = replace(sheet("figures"), notes=(), sources=())
+@pytest.mark.parametrize("style", HeadStyle)
+def test_a_group_is_never_the_last_row_of_a_page(qapp, library, writer, style):
+    office = Office("UBND xã Kim Liên", "UBND tỉnh Nghệ An")
+    request = replace(REQUESTS["figures"], columns=("57-nq-tw", *PROVINCES))
+    options = SheetOptions(head=style, office=office)
+    printed = replace(writer.write(library.compare(request), options), notes=(), sources=())
     groups = {row.head[0][0].text for row in printed.rows if row.is_group}
     for page in lay_out(printed).pages:
         assert cells_of(page)[-1].text not in groups

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 CELL_POINTS = (11.0, 12.0, 13.0)
 _NOTE_POINTS = 11.0
 _READABLE = mm(27)
-_EVENNESS = (0.7, 0.4, 0.9)
-_WHITE, _HALF = 1 / 3, 1 / 2
+_EVENNESS = (0.7, 0.4, 0.9, 0.15)
+_WHITE, _TOO_WHITE = 1 / 3, 0.36
 _GAP = mm(2.2)
 _COLUMN_GAP = mm(4)
 
@@ -65,7 +65,7 @@ class _SheetLayout:
     def run(self) -> PaperSheet:
         """Lay out; where too much of a page stays white, try other widths before accepting it.
 
-        Rows are cut, between their paragraphs, only where a page would stay half white else.
+        Rows are cut, between their paragraphs, only where a page would stay more than a third white else.
         """
         tried: list[PageWriter] = []
         for evenness in _EVENNESS:
@@ -73,7 +73,7 @@ class _SheetLayout:
             if tried[-1].whitest <= _WHITE:
                 break
         best = min(tried, key=_cost)
-        if best.whitest > _HALF:
+        if best.whitest > _TOO_WHITE:
             cut = self._pages(_EVENNESS[0], whole=False)
             best = cut if len(cut.pages) <= len(best.pages) else best
         return PaperSheet(

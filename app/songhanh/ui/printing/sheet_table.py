@@ -164,7 +164,9 @@ class SheetTable:
         writer = self._writer
         block = row.cells[0][0]
         height = block.height(writer.width - 2 * PAD_X) + 2 * PAD_Y
-        needed = min(self._row_height(follower), writer.body * _ENOUGH)
+        needed = self._row_height(follower)
+        if not self._whole or needed > writer.body - self._row_height(self._head) - height:
+            needed = min(needed, writer.body * _ENOUGH)
         if height + needed > writer.room and self._rows_here:
             self._turn()
         writer.fill(writer.left, writer.width, height)
