@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-
     from songhanh.ui.main_window import MainWindow
 
 QUERY = "nhân lực chất lượng cao"
@@ -33,10 +31,17 @@ _PATIENCE = 60  # seconds for all of it; an old PC with a cold disk needs some o
 _PAUSE = 10  # milliseconds between two looks
 
 
+class Ending(Protocol):
+    """What can end the program, as the application can."""
+
+    def exit(self, status: int, /) -> None:
+        """End with this status."""
+
+
 class SelfTest(QObject):
     """Drives one window from the event loop, then ends the program: status 0, or 1 after a fault."""
 
-    def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
+    def __init__(self, app: Ending, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._app, self._window, self._folder = app, window, folder
         self._started = time.time() - time.process_time()  # nearly: what waited is not in it
