@@ -118,3 +118,32 @@ def test_provisions_of_a_base_with_what_implements_them(call: Call) -> None:
 def test_an_unknown_column_is_answered_with_the_nearest(call: Call) -> None:
     answer = call("compare", "--columns", "nghe-ann", lang=Language.VI)
     assert answer.failed("Không có cột nào mang mã “nghe-ann”; gần nhất là “nghe-an”.")
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("docx", b"PK"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")]
+)
+def test_office_files(call: Call, tmp_path: Path, ending: str, start: bytes) -> None:
+    path = tmp_path / f"sheet.{ending}"
+    assert call(*COLUMNS, "-o", path).status == 0
+    assert path.read_bytes().startswith(start)
+    assert call("sheet", "deadlines", "--province", "nghe-an", "-o", path).status == 0
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_head_title_and_both_languages(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.html"
+    chosen = ("--head", "party", "--office", "Đảng bộ xã Kim Liên", "--title", "Hai nghị quyết")
+    assert call(*COLUMNS, *chosen, "--lang", "both", "-o", path).status == 0
+    text = path.read_text(encoding="utf-8")
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
+    assert "ĐẢNG BỘ XÃ KIM LIÊN" in text
+    assert '<p class="title">Hai nghị quyết</p>' in text
+    assert 'lang="en"' in text
+
+
+def test_many_columns_become_rows(call: Call) -> None:
+    answer = call("compare", "--columns", *("hue", "ha-noi", "da-nang", "son-la"), *COLUMNS[2:4])
+    assert answer.status == 0
+    seven = ("hue", "ha-noi", "da-nang", "son-la", "can-tho", "nghe-an", "phu-tho")
+    assert "Province, city:" in call("compare", "--columns", *seven).out
