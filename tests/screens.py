@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import asdict, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from tests import surroundings
 surroundings.prepare()
 
 from PySide6.QtCore import QEventLoop  # noqa: E402 - the surroundings come first
+from PySide6.QtTest import QTest  # noqa: E402
 
 from songhanh.config.paths import find_paths  # noqa: E402
 from songhanh.config.settings import Settings  # noqa: E402
@@ -26,14 +28,21 @@ from songhanh.core.compare import (  # noqa: E402
     RowsBy,
 )
 from songhanh.core.model import Kind, Language  # noqa: E402
+from songhanh.core.own import Bookmark, Dossier, DossierEntry, Hold, Note, edited  # noqa: E402
 from songhanh.core.parallel import AlignBy, ParallelRequest  # noqa: E402
+from songhanh.core.requests import to_text  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
 from songhanh.core.work import COMMUNE, DEADLINES, WorkRequest  # noqa: E402
 from songhanh.search.query import Filters, SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
+from songhanh.store.own.review import kept_text  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
 from songhanh.ui.differences.findings import DifferenceRequest  # noqa: E402
 from songhanh.ui.models.comparison_model import ComparisonModel  # noqa: E402
+from songhanh.ui.notebook.anchors import Anchor, on_provision  # noqa: E402
+from songhanh.ui.notebook.dossier_paper import DossierPaper  # noqa: E402
+from songhanh.ui.notebook.dossier_view import DossierView  # noqa: E402
+from songhanh.ui.notebook.notebook_rows import Page  # noqa: E402
 from songhanh.ui.printing.papers import WorkPaper  # noqa: E402
 from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
@@ -46,12 +55,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from songhanh.ui.main_window import MainWindow
+    from songhanh.ui.session import Session
 
 PROVINCES = ("phu-tho", "nghe-an", "can-tho")
 PEOPLE = ComparisonRequest(PROVINCES, pillars=("human-resources",))
 FIGURES = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.INDICATOR, base="57-nq-tw")
 TASKS = ComparisonRequest(("57-nq-tw", *PROVINCES), RowsBy.TASK, base="57-nq-tw")
 FILTERS = Filters(("57-nq-tw",), ("digital-government",), kinds=(Kind.TASK, Kind.TARGET))
+MINE = replace(COMMUNE, scopes=("nghe-an",))
 AXIS = ComparisonRequest(("57-nq-tw", "71-nq-tw"))
 REGIONS = ComparisonRequest(
     ("57-nq-tw", "north-central", "red-river-delta"), RowsBy.INDICATOR, base="57-nq-tw"
@@ -165,6 +176,84 @@ def _find(window: MainWindow) -> None:
     view.find_words("nhan luc")
 
 
+def _fill_notebook(session: Session) -> None:
+    """Put into the notebook what its pictures show."""
+    own, library = session.own.store, session.library
+    other, dossier = Dossier(name="Báo cáo quý IV"), Dossier(name="Họp thứ Hai 23/11")
+    own.put(other, edited(dossier, changed=other.changed + timedelta(minutes=1)))
+    places = ("57-nq-tw#III.4.4", "nghe-an/305-kh-tu#16")
+    found = library.provisions(places)
+    anchors = [on_provision(session, found[key]) for key in places if key in found]
+    anchors.append(
+        Anchor(Hold.COMPARISON, to_text(FIGURES), "Đối chiếu: Chỉ tiêu đến năm 2030", "")
+    )
+    anchors.append(Anchor(Hold.WORK, to_text(MINE), "Việc của cấp xã, Nghệ An", ""))
+    entries = [
+        DossierEntry(**asdict(anchor), dossier=dossier.uid, position=n)
+        for n, anchor in enumerate(anchors)
+    ]
+    words = "Hỏi văn phòng: quý III xã xử lý hồ sơ trên mạng được bao nhiêu phần trăm?\n"
+    words += "Nếu chưa đủ thì đề nghị thêm máy quét."
+    note = Note(**asdict(anchors[1]), body=words)
+    free = Note(
+        hold=Hold.NOTHING, target="", body="Mời thêm hiệu trưởng hai trường tiểu học dự họp."
+    )
+    last = DossierEntry(hold=Hold.NOTE, target=free.uid, dossier=dossier.uid, position=len(entries))
+    own.put(*entries, note, free, last)
+    for provision in library.provisions_of(["57-nq-tw"])[3:12:3]:
+        own.put(Bookmark(**asdict(on_provision(session, provision)), folder="Chuyển đổi số"))
+
+
+def _notebook(page: Page) -> Callable[[MainWindow], None]:
+    def step(window: MainWindow) -> None:
+        if not window.desk.session.own.count(Dossier):
+            _fill_notebook(window.desk.session)
+            window.desk.session.own.tell_all()
+        window.notebook.open_page(page)
+
+    return step
+
+
+def _orphans(window: MainWindow) -> None:
+    session = window.desk.session
+    lost = kept_text(session.library.provision("57-nq-tw#III.4.4")).removesuffix(".") + " cấp xã."
+    body = "Kiểm lại với văn phòng."
+    label = "57-NQ/TW · III.4.x"
+    gone = "57-nq-tw#gone"
+    note = Note(hold=Hold.PROVISION, target=gone, label=label, text=lost, body=body)
+    session.own.store.put(note)
+    _notebook(Page.ORPHANS)(window)
+
+
+def _dossier(window: MainWindow) -> None:
+    _notebook(Page.DOSSIERS)(window)
+    last = window.notebook.actions.last_dossier()
+    assert last is not None
+    window.notebook.open_dossier(last.uid)
+
+
+def _dossier_note(window: MainWindow) -> None:
+    _dossier(window)
+    view = window.tabs.current
+    assert isinstance(view, DossierView)
+    while view.entries.model().rowCount() < 2:  # its rows are read beside the window
+        QTest.qWait(20)
+    view.entries.choose(1)
+    window.notebook.write_note()
+
+
+def _dossier_sheet(window: MainWindow) -> None:
+    _dossier(window)
+    view = window.tabs.current
+    assert isinstance(view, DossierView)
+    window.desk.open_paper(DossierPaper(window.desk.session, view.dossier))
+
+
+def _noted(window: MainWindow) -> None:
+    _notebook(Page.NOTES)(window)
+    window.desk.open_hit("nghe-an/305-kh-tu#16")
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -207,6 +296,14 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "work-none": _work(replace(COMMUNE, scopes=("hue",))),
     "work-deadlines": _work(DEADLINES),
     "work-sheet": _work_sheet,
+    "dossier": _dossier_note,
+    "dossier-sheet": _dossier_sheet,
+    "document-noted": _noted,
+    "notebook-bookmarks": _notebook(Page.BOOKMARKS),
+    "notebook-notes": _notebook(Page.NOTES),
+    "notebook-dossiers": _notebook(Page.DOSSIERS),
+    "notebook-history": _notebook(Page.HISTORY),
+    "notebook-orphans": _orphans,
 }
 LOOKS = {
     "": (1366, 728, "light", 100),
@@ -230,6 +327,7 @@ EVERY_LOOK = (
     "beside-plan",
     "chart-34",
     "difference",
+    "dossier",
 )
 
 

@@ -124,12 +124,39 @@
     </message>
 </context>
 <context>
+    <name>DossierView</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetsModel</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundNotes</name>
+    <message numerus="yes">
+        <source>%n note(s) with these words</source>
+        <translation>
+            <numerusform>%n note with these words</numerusform>
+            <numerusform>%n notes with these words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s)</source>
+        <translation>
+            <numerusform>%n more note</numerusform>
+            <numerusform>%n more notes</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +187,54 @@
         <translation>
             <numerusform>{name} added to the comparison, now %n column.</numerusform>
             <numerusform>{name} added to the comparison, now %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotebookDesk</name>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n bookmark</numerusform>
+            <numerusform>%n bookmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <translation>
+            <numerusform>%n entry of the notebook lost its place in the update; its words are kept.</numerusform>
+            <numerusform>%n entries of the notebook lost their place in the update; their words are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotebookView</name>
+    <message numerus="yes">
+        <source>%n entries written to {path}.</source>
+        <translation>
+            <numerusform>%n entry written to {path}.</numerusform>
+            <numerusform>%n entries written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries taken in; what was there is kept.</source>
+        <translation>
+            <numerusform>%n entry taken in; what was there is kept.</numerusform>
+            <numerusform>%n entries taken in; what was there is kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,22 @@
         <source>Copy with citation</source>
         <translation>Chép kèm trích dẫn</translation>
     </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Bỏ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>Mở ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>BuildingLine</name>
@@ -201,6 +217,10 @@
         <translation>Đoạn đang chọn</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>Sổ tay</translation>
+    </message>
+    <message>
         <source>Find and print</source>
         <translation>Tìm trong trang, in</translation>
     </message>
@@ -279,6 +299,42 @@
     <message>
         <source>Chart of this row</source>
         <translation>Biểu đồ của dòng này</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Add to dossier</source>
+        <translation>Thêm vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Saved searches and comparisons</source>
+        <translation>Tìm kiếm và đối chiếu đã lưu</translation>
     </message>
     <message>
         <source>With or without synonyms</source>
@@ -913,6 +969,103 @@
     </message>
 </context>
 <context>
+    <name>DossierView</name>
+    <message>
+        <source>Dossier: {name}</source>
+        <translation>Hồ sơ: {name}</translation>
+    </message>
+    <message>
+        <source>Name of the dossier</source>
+        <translation>Tên hồ sơ</translation>
+    </message>
+    <message>
+        <source>The name can be changed here</source>
+        <translation>Có thể đổi tên hồ sơ ở đây</translation>
+    </message>
+    <message>
+        <source>Print the dossier</source>
+        <translation>In cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>See it as it will be printed</source>
+        <translation>Xem bản sẽ in</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>Xuất ra Word</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Thêm ghi chú</translation>
+    </message>
+    <message>
+        <source>Other dossiers</source>
+        <translation>Hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>This dossier is empty.</source>
+        <translation>Hồ sơ còn trống.</translation>
+    </message>
+    <message>
+        <source>While reading, press F8 to add what you read.</source>
+        <translation>Khi đang đọc, bấm F8 để thêm đoạn đang đọc vào đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made on {date}</source>
+        <translation>tạo {date}</translation>
+    </message>
+    <message>
+        <source>saved at {time}</source>
+        <translation>lưu tự động lúc {time}</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Delete this dossier</source>
+        <translation>Xóa hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Tài liệu Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Ghi chú mới</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Đưa lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Đưa xuống</translation>
+    </message>
+    <message>
+        <source>Take out of the dossier</source>
+        <translation>Bỏ khỏi hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>FacetPanel</name>
     <message>
         <source>Filter the results</source>
@@ -984,6 +1137,21 @@
     <message>
         <source>Not in this page</source>
         <translation>Không có trong trang này</translation>
+    </message>
+</context>
+<context>
+    <name>FoundNotes</name>
+    <message numerus="yes">
+        <source>%n note(s) with these words</source>
+        <translation>
+            <numerusform>%n ghi chú có những chữ này</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s)</source>
+        <translation>
+            <numerusform>còn %n ghi chú</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1360,289 @@
     <message>
         <source>Add to comparison</source>
         <translation>Thêm vào đối chiếu</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>My note</source>
+        <translation>Ghi chú của tôi</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFoot</name>
+    <message>
+        <source>No note yet</source>
+        <translation>Chưa có ghi chú</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl+M)</source>
+        <translation>Viết ghi chú (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Ghi chú của tôi</translation>
+    </message>
+    <message>
+        <source>The note hangs on this provision and survives updates of the data.</source>
+        <translation>Ghi chú gắn với đoạn này và còn nguyên khi cập nhật dữ liệu.</translation>
+    </message>
+    <message>
+        <source>It is kept on this machine alone.</source>
+        <translation>Chỉ lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>In dossiers</source>
+        <translation>Ở trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open the provision</source>
+        <translation>Mở đoạn</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Xóa ghi chú</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>chưa lưu được</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookActions</name>
+    <message>
+        <source>Bookmark on {name} removed.</source>
+        <translation>Đã bỏ đánh dấu {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is bookmarked.</source>
+        <translation>Đã đánh dấu {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a provision or open a table first; F8 then adds it.</source>
+        <translation>Hãy chọn một đoạn hoặc mở một bảng trước, rồi bấm F8 để thêm.</translation>
+    </message>
+    <message>
+        <source>{name} is in the dossier “{dossier}” already.</source>
+        <translation>{name} đã có trong hồ sơ “{dossier}”.</translation>
+    </message>
+    <message>
+        <source>{name} added to the dossier “{dossier}”.</source>
+        <translation>Đã thêm {name} vào hồ sơ “{dossier}”.</translation>
+    </message>
+    <message>
+        <source>Taken out of the dossier “{dossier}”.</source>
+        <translation>Đã bỏ khỏi hồ sơ “{dossier}”.</translation>
+    </message>
+    <message>
+        <source>Dossier of {date}</source>
+        <translation>Hồ sơ ngày {date}</translation>
+    </message>
+    <message>
+        <source>Dossier “{dossier}” deleted.</source>
+        <translation>Đã xóa hồ sơ “{dossier}”.</translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Đã xóa ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookDesk</name>
+    <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Danh mục việc</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n đánh dấu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notebook: {counts}</source>
+        <translation>Sổ tay: {counts}</translation>
+    </message>
+    <message>
+        <source>Use the copy of {date}</source>
+        <translation>Dùng bản sao ngày {date}</translation>
+    </message>
+    <message>
+        <source>Begin a new notebook</source>
+        <translation>Bắt đầu sổ tay mới</translation>
+    </message>
+    <message>
+        <source>The notebook is open again. The damaged file is kept as {file}.</source>
+        <translation>Sổ tay đã mở lại. Tệp hỏng được giữ với tên {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <translation>
+            <numerusform>%n mục trong sổ tay mất chỗ gắn sau khi cập nhật dữ liệu; chữ đã ghi vẫn còn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các mục này</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookView</name>
+    <message>
+        <source>My notebook</source>
+        <translation>Sổ tay của tôi</translation>
+    </message>
+    <message>
+        <source>Lists of the notebook</source>
+        <translation>Các mục của sổ tay</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>To be re-attached</source>
+        <translation>Cần gắn lại</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Sổ tay</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Xuất cả sổ tay…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder of the bookmark</source>
+        <translation>Thư mục của đánh dấu</translation>
+    </message>
+    <message>
+        <source>Re-attach as proposed</source>
+        <translation>Gắn lại theo gợi ý</translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s text</source>
+        <translation>Nhận chữ hiện nay</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>No bookmark yet. While reading, press Ctrl+D.</source>
+        <translation>Chưa có đánh dấu nào. Khi đang đọc, bấm Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>No note yet. While reading, press Ctrl+M.</source>
+        <translation>Chưa có ghi chú nào. Khi đang đọc, bấm Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>No dossier yet. While reading, press F8.</source>
+        <translation>Chưa có hồ sơ nào. Khi đang đọc, bấm F8.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>Chưa đọc gì.</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet.</source>
+        <translation>Chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>Everything in the notebook is in its place.</source>
+        <translation>Mọi thứ trong sổ tay đều còn đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Đã xóa ghi chú.</translation>
+    </message>
+    <message>
+        <source>Entry removed.</source>
+        <translation>Đã bỏ mục này.</translation>
+    </message>
+    <message>
+        <source>Export the notebook</source>
+        <translation>Xuất sổ tay</translation>
+    </message>
+    <message>
+        <source>Notebook (*.json)</source>
+        <translation>Sổ tay (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to {path}.</source>
+        <translation>
+            <numerusform>Đã ghi %n mục vào {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a notebook</source>
+        <translation>Nhập sổ tay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries taken in; what was there is kept.</source>
+        <translation>
+            <numerusform>Đã nhập %n mục; những gì đã có được giữ nguyên.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2566,29 @@
     <message>
         <source>The sheet has gone to the printer.</source>
         <translation>Phiếu đã chuyển tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPanel</name>
+    <message>
+        <source>Work of the commune</source>
+        <translation>Việc của cấp xã</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>My notebook</source>
+        <translation>Sổ tay của tôi</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,6 @@ CHOSEN = Settings(
     150,
     "nghe-an",
     ["57-nq-tw", "nghe-an"],
-    ["nhân lực"],
     office="UBND xã Thanh Chương",
     superior="UBND tỉnh Nghệ An",
     head="state",
@@ -62,7 +61,7 @@ def test_a_folder_in_its_place_gives_the_defaults(tmp_path: Path) -> None:
     "record",
     [
         {"language": "fr", "theme": "pink", "text_size": 300, "my_province": 5, "basket": "57"},
-        {"language": None, "theme": [], "text_size": "150", "my_province": None, "recent": {}},
+        {"language": None, "theme": [], "text_size": "150", "my_province": None, "basket": {}},
         {"language": {}, "theme": 1, "text_size": True, "basket": None},
         {"head": "army", "start": 1, "tabs": {}, "front": -1, "branches": [], "window": [1, 2]},
         {"office": None, "printer": 1, "tree": [], "front": True, "branches": {"a": 1}},
@@ -115,6 +114,6 @@ def test_a_failed_save_keeps_what_was_saved(
 
 
 def test_half_a_letter_cannot_be_saved_and_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text('{"recent": ["\\\\ud800"]}'.replace("\\\\", "\\"))
+    (tmp_path / FILE).write_text('{"basket": ["\\\\ud800"]}'.replace("\\\\", "\\"))
     settings = Settings.load(tmp_path)
     assert not settings.save(tmp_path)

@@ -46,7 +46,6 @@ class Settings:
     text_size: int = 100
     my_province: str = ""
     basket: list[str] = field(default_factory=list)
-    recent: list[str] = field(default_factory=list)
     office: str = ""
     superior: str = ""
     head: str = "none"
@@ -133,7 +132,6 @@ _MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
     "text_size": _one_of(*TEXT_SIZES),
     "my_province": _is_text,
     "basket": _is_list,
-    "recent": _is_list,
     "office": _is_text,
     "superior": _is_text,
     "head": _one_of(*HEADS),
@@ -147,4 +145,4 @@ _MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
         isinstance(value, list) and len(value) == 3 and all(map(_is_count, value))
     ),
 }
-_LISTS: dict[str, type] = {"basket": str, "recent": str, "tabs": dict, "window": int}
+_LISTS: dict[str, type] = {"basket": str, "tabs": dict, "window": int}

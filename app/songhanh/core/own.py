@@ -7,11 +7,17 @@ what it said at that time in `label` and `text`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
+
+from songhanh.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Hold(StrEnum):
@@ -123,6 +129,19 @@ _Entry = TypeVar("_Entry", bound=OwnEntry)
 def edited(entry: _Entry, **values: Any) -> _Entry:
     """Return an entry with other values, changed now."""
     return replace(entry, **{"changed": now()} | values)
+
+
+def find_notes(notes: Iterable[Note], text: str) -> list[Note]:
+    """Return the notes that have every word of a text, the newest first; accents do not count."""
+    words = re.findall(r"\w+", fold(text))
+    found = [note for note in notes if words and _has(note, words)]
+    return sorted(found, key=lambda note: note.changed, reverse=True)
+
+
+def _has(note: Note, words: list[str]) -> bool:
+    """Tell whether each word begins one of the note's."""
+    there = re.findall(r"\w+", fold(f"{note.label} {note.body}"))
+    return all(any(one.startswith(word) for one in there) for word in words)
 
 
 def cell_target(rows: str, row: str, column: str) -> str:

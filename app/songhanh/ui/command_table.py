@@ -20,6 +20,7 @@ class Group(StrEnum):
 
     GO = "go"
     PROVISION = "provision"
+    NOTEBOOK = "notebook"
     FIND = "find"
     TABS = "tabs"
     VIEW = "view"
@@ -49,6 +50,7 @@ class CommandTable(QObject):
         return {
             Group.GO: self.tr("Go to"),
             Group.PROVISION: self.tr("Provision"),
+            Group.NOTEBOOK: self.tr("Notebook"),
             Group.FIND: self.tr("Find and print"),
             Group.TABS: self.tr("Tabs"),
             Group.VIEW: self.tr("View"),
@@ -62,6 +64,7 @@ class CommandTable(QObject):
         return (
             *self._go(),
             *self._provision(),
+            *self._notebook(),
             *self._find(),
             *self._tabs(),
             *self._view(),
@@ -90,9 +93,23 @@ class CommandTable(QObject):
         return (
             Command("compare", compare, group, ("F7",), "plus", placed=True),
             Command("cite", cite, group, ("Ctrl+Shift+C",), "quote", placed=True),
-            Command("differ", differ, group, ("F8",), "arrow-left-right", placed=True),
+            Command("differ", differ, group, ("Shift+F7",), "arrow-left-right", placed=True),
             Command("parallel", beside, group, ("Shift+F8",), "columns-2", placed=True),
             Command("chart", self.tr("Chart of this row"), group, ("Ctrl+G",), placed=True),
+        )
+
+    def _notebook(self) -> tuple[Command, ...]:
+        group = Group.NOTEBOOK
+        return (
+            Command("bookmark", self.tr("Bookmark"), group, ("Ctrl+D",), "bookmark"),
+            Command("note", self.tr("Note"), group, ("Ctrl+M",), "sticky-note"),
+            Command("to-dossier", self.tr("Add to dossier"), group, ("F8",), "folder-plus"),
+            Command("undo", self.tr("Undo"), group, ("Ctrl+Z",), "undo-2"),
+            Command("bookmarks", self.tr("Bookmarks"), group, (), "bookmark"),
+            Command("notes", self.tr("Notes"), group, (), "sticky-note"),
+            Command("dossiers", self.tr("Dossiers"), group, (), "folder"),
+            Command("history", self.tr("History"), group, ("Ctrl+H",), "history"),
+            Command("saved", self.tr("Saved searches and comparisons"), group, (), "search"),
         )
 
     def _find(self) -> tuple[Command, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +15,9 @@ from songhanh.ui.asking import Asking
 from songhanh.ui.basket import Basket
 from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
+from songhanh.ui.notebook.dossier_view import DossierView
+from songhanh.ui.notebook.notebook_desk import NotebookDesk
+from songhanh.ui.notebook.notebook_view import NotebookView
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
 from songhanh.ui.tab_memory import TabMemory
@@ -36,7 +38,8 @@ from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.command_palette import CommandPalette
-from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
+from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
+from songhanh.ui.widgets.notice_room import NoticeRoom
 from songhanh.ui.widgets.status_line import StatusLine
 from songhanh.ui.window_commands import connect_commands, show_choices
 
@@ -50,7 +53,11 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = 1366, 728
 _NAVIGATOR, _CONTEXT = 264, 292
 _ROOM_FOR_CONTEXT, _ROOM_FOR_SCOPES = 1280, 1100
-_RECENT = 8
+
+_TELLING = (
+    ChartView, DifferenceView, DossierView, NotebookView, ParallelView, ReadingView, ResultsView,
+    WorkView,
+)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -74,10 +81,10 @@ class MainWindow(QMainWindow):
         self.command_palette = CommandPalette(session.look, self.commands, self)
         self.pages = Pages(session, self.commands, self)
         self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
+        self.notebook = NotebookDesk(session, self.desk, self.tabs, self.navigator, self.context)
         self.memory = TabMemory(session.library, self.desk, self.pages, self.tabs)
         # What the user has opened or closed by hand holds until the window changes its width.
         self._wants_context = True
-        self._notice: Notice | None = None
         self.asking = Asking(self.toolbar, self.facets, self.desk, self.tabs, self)
         self._arrange()
         self._connect()
@@ -85,6 +92,7 @@ class MainWindow(QMainWindow):
         show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
         self._open_as_before()
+        self.notebook.start()
 
     def take_over(self, other: MainWindow) -> None:
         """Take the place and what is being read of a window that is about to go."""
@@ -142,16 +150,12 @@ class MainWindow(QMainWindow):
     @property
     def notice(self) -> str:
         """The sentence above the view in front, if there is one."""
-        shown = self._notice is not None and shiboken6.isValid(self._notice)
-        return self._notice.sentence if self._notice is not None and shown else ""
+        return self._above.sentence
 
     def tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:
-        """Say a sentence above the view in front."""
-        if self._notice is not None and shiboken6.isValid(self._notice):
-            self._notice.close()
-        self._notice = Notice(self._session.look, kind, sentence, actions)
-        self._notices.addWidget(self._notice)
-        self._notice.show()
+        """Say a sentence above the view in front; what can be undone, below it."""
+        room = self._below if kind == NoticeKind.UNDO else self._above
+        room.say(kind, sentence, actions)
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong; the program goes on."""
@@ -178,12 +182,13 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         middle = QWidget()
-        self._notices = QVBoxLayout()
+        self._above, self._below = (NoticeRoom(self._session.look) for _ in range(2))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._notices)
+        column.addLayout(self._above)
         column.addWidget(self.tabs, 1)
+        column.addLayout(self._below)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
@@ -200,7 +205,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.toolbar)
         rows.addWidget(self._panes, 1)
         self.setCentralWidget(whole)
-        self.setStatusBar(StatusLine(self._session))
+        self._status = StatusLine(self._session)
+        self.setStatusBar(self._status)
 
     def _connect(self) -> None:
         basket, context, desk, menu = self.basket, self.context, self.desk, self.menu
@@ -226,6 +232,11 @@ class MainWindow(QMainWindow):
         self.pages.notice_requested.connect(self._on_notice_requested)
         self.pages.settings_changed.connect(self._save_settings)
         self.pages.text_size_requested.connect(self.text_size_requested)
+        self.notebook.counted.connect(self._status.counts.setText)
+        self.notebook.context_wanted.connect(lambda: self.show_context(True))  # noqa: FBT003
+        self.notebook.notice_offered.connect(
+            lambda kind, words, does: self.tell(kind, words, *does)
+        )
         self.navigator.compare_requested.connect(self._on_compare_requested)
         self.navigator.place_requested.connect(desk.open_place)
         self._session.look.changed.connect(self._on_look_changed)
@@ -280,16 +291,19 @@ class MainWindow(QMainWindow):
     def show_context(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
         """Show or hide the context panel, as the user wants it."""
         self._wants_context = shown
-        self.context.setVisible(shown)
+        narrow = self.width() / self.scale.k < _ROOM_FOR_CONTEXT
+        if narrow:  # there is room for one of the two
+            self._show_panel(self._left, "navigator", shown=not shown)
+        self._show_panel(self.context, "context", shown=shown)
 
     def _on_current_changed(self, view: QWidget) -> None:
         self.commands.set_front(view)
-        if isinstance(
-            view, (ChartView, DifferenceView, ParallelView, ReadingView, ResultsView, WorkView)
-        ):
+        self.notebook.show_front(view)
+        if isinstance(view, _TELLING):
             view.tell_current()
         else:
             self.context.set_provision(None)
+            self.notebook.actions.set_anchor(None)
         self._fit()
 
     def _on_filters_requested(self) -> None:
@@ -321,8 +335,6 @@ class MainWindow(QMainWindow):
     def _on_place_shown(self, place: Place) -> None:
         self.navigator.reveal(place)
         if place.document:
-            recent = [place.document, *self._session.settings.recent]
-            self._session.settings.recent = list(dict.fromkeys(recent))[:_RECENT]
             self.context.set_document(self._session.library.document(place.document))
 
     def _on_settings_saved(self, saved: bool) -> None:  # noqa: FBT001 - the answer of a job

@@ -5,17 +5,21 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from songhanh.core.own import OwnEntry
 from songhanh.store.own.own_store import OwnStore
+from songhanh.store.own.records import TABLES
+from songhanh.store.own.recovery import recover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from songhanh.core.errors import OwnError
+    from songhanh.store.own.recovery import Recovery
 
+_HOUR_MS = 3_600_000
 _Entry = TypeVar("_Entry", bound=OwnEntry)
 
 
@@ -39,6 +43,10 @@ class Own(QObject):
         self.store = OwnStore.open(profile)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="own")
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._hourly = QTimer(self)  # the day may change while the window stays open
+        self._hourly.setInterval(_HOUR_MS)
+        self._hourly.timeout.connect(self.back_up)
+        self._hourly.start()
 
     @property
     def problem(self) -> OwnError | None:
@@ -53,6 +61,10 @@ class Own(QObject):
         """Return the entries that have these values, the oldest first."""
         return self.store.where(kind, **values)
 
+    def count(self, kind: type[OwnEntry]) -> int:
+        """Return how many entries of a kind there are."""
+        return self.store.count(kind)
+
     def put(self, *entries: OwnEntry) -> None:
         """Save entries, new ones and changed ones."""
         self._executor.submit(self._work, self.store.put, entries, entries)
@@ -61,10 +73,38 @@ class Own(QObject):
         """Remove entries; putting them back undoes it."""
         self._executor.submit(self._work, self.store.remove, entries, ())
 
+    def back_up(self) -> None:
+        """Make the copy of this day, beside the window, if there is none yet."""
+        self._executor.submit(self._work, self._back_up, (), ())
+
+    def recover(self, copy: Path | None) -> Recovery:
+        """Go on with a copy, or with nothing, in place of a damaged database.
+
+        Raises:
+            OwnError: that cannot be done either.
+
+        """
+        profile = self.store.path.parent
+        self.store.close()
+        try:
+            return recover(profile, copy)
+        finally:
+            self.store = OwnStore.open(profile)
+            self.tell_all()
+
+    def tell_all(self) -> None:
+        """Tell that anything may have changed."""
+        for kind in TABLES:
+            self.changed.emit(kind)
+
     def close(self) -> None:
         """Wait until all is saved, then close the database."""
+        self._hourly.stop()
         self._executor.shutdown(wait=True)
         self.store.close()
+
+    def _back_up(self) -> None:
+        self.store.back_up()
 
     def _work(
         self,

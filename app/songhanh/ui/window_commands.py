@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from songhanh.core.model import Language
 from songhanh.core.work import COMMUNE, DEADLINES
+from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.palette import Theme
 from songhanh.ui.panes import step_pane
 from songhanh.ui.scale import Scale
@@ -22,6 +23,15 @@ def connect_commands(window: MainWindow) -> None:
     commands, desk, tabs = window.commands, window.desk, window.tabs
     commands.connect_to(
         {
+            "bookmark": window.notebook.actions.toggle_bookmark,
+            "bookmarks": lambda: window.notebook.open_page(Page.BOOKMARKS),
+            "dossiers": lambda: window.notebook.open_page(Page.DOSSIERS),
+            "history": lambda: window.notebook.open_page(Page.HISTORY),
+            "note": window.notebook.write_note,
+            "notes": lambda: window.notebook.open_page(Page.NOTES),
+            "saved": lambda: window.notebook.open_page(Page.SAVED),
+            "to-dossier": window.notebook.add_to_dossier,
+            "undo": window.notebook.actions.undo,
             "back": desk.go_back,
             "close-tab": window.close_tab,
             "commune": lambda: desk.open_work(COMMUNE),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.own import HistoryEntry, Hold
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE, DEADLINES
 from songhanh.ui.start.chip import Chip
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> StartPage:
-    session.settings.recent = ["57-nq-tw", "gone"]
+    for document in ("57-nq-tw", "gone"):
+        session.own.store.put(HistoryEntry(hold=Hold.DOCUMENT, target=document))
     made = StartPage(session)
     qtbot.addWidget(made)
     made.resize(1366, 625)

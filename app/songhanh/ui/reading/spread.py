@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from typing_extensions import override
 
 from songhanh.core.model import Language, Provision
+from songhanh.core.own import Bookmark, Note
 from songhanh.core.tree import Place
 from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest, packs_with
 from songhanh.ui.reading.action_row import ActionRow
@@ -45,6 +46,8 @@ class Spread(QFrame):
     add_requested = Signal(Provision)
     cite_requested = Signal(Provision)
     parallel_requested = Signal(Provision)
+    notebook_requested = Signal(str)
+    """The user wants a "bookmark" or a "note" on the current provision."""
     difference_requested = Signal(object)
     """The user wants this DifferenceRequest or VersionsRequest."""
     place_requested = Signal(Place)
@@ -66,6 +69,9 @@ class Spread(QFrame):
         self._actions = ActionRow(session.look, self._panes[0].viewport())
         self._actions.add_clicked.connect(self._add)
         self._actions.cite_clicked.connect(self._cite)
+        self._actions.star_clicked.connect(lambda: self.notebook_requested.emit("bookmark"))
+        self._actions.note_clicked.connect(lambda: self.notebook_requested.emit("note"))
+        session.own.changed.connect(self._show_own)
         self._actions.hide()
         session.look.changed.connect(self._set_anew)
 
@@ -241,7 +247,14 @@ class Spread(QFrame):
         for pane in self._shown:
             pane.set_band(band)
         self._actions.setVisible(band is not None)
+        self._show_own()
         self._place_actions()
+
+    def _show_own(self) -> None:
+        """Show whether the current provision has a star and a note."""
+        own, key = self._session.own, self.current.id if self.current is not None else ""
+        starred, noted = (bool(own.where(kind, target=key)) for kind in (Bookmark, Note))
+        self._actions.show_own(starred=starred, noted=noted)
 
     def _place_actions(self) -> None:
         if self._current < 0:
@@ -274,7 +287,12 @@ class Spread(QFrame):
             (self.tr("Copy the selected words"), "", pane.copy, pane.textCursor().hasSelection()),
             (self.tr("Copy with citation"), "quote", self._cite, here),
             (self.tr("Add to comparison") + "\tF7", "plus", self._add, here),
-            (self.tr("Compare word by word with…") + "\tF8", "arrow-left-right", self.differ, here),
+            (
+                self.tr("Compare word by word with…") + "\tShift+F7",
+                "arrow-left-right",
+                self.differ,
+                here,
+            ),
             (self.tr("Read side by side with…") + "\tShift+F8", "columns-2", self._beside, here),
             (self.tr("Open in the whole document"), "book-open", self._open, here),
         ]

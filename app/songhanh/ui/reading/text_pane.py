@@ -146,7 +146,7 @@ class TextPane(QTextBrowser):
             self.opened.emit()
         elif plain and key == Qt.Key.Key_F7:
             self.add_requested.emit()
-        elif plain and key == Qt.Key.Key_F8:
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_F7:
             self.difference_requested.emit()
         elif event.modifiers() == _COPY and key == Qt.Key.Key_C:
             self.cite_requested.emit()

@@ -38,7 +38,7 @@ class ComparisonMenu(QMenu):
                 self.tr("Read this provision"), "Enter", lambda: table.activate(entries[:1])
             )
             read.setEnabled(bool(entries))
-            differ = self._add(self.tr("Compare word by word"), "F8", table.differ)
+            differ = self._add(self.tr("Compare word by word"), "Shift+F7", table.differ)
             differ.setEnabled(len(table.chosen_two()) == 2)
             chart = self._add(self.tr("Chart of this row"), "Ctrl+G", table.draw)
             chart.setEnabled(self._model.has_figures)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from songhanh.core.model import CENTRAL, Document, Provision
 from songhanh.core.tree import Place
@@ -17,6 +18,7 @@ from songhanh.ui.context.relations import RelationsSection
 from songhanh.ui.context.section import Section, paragraph
 from songhanh.ui.context.source_block import SourceBlock, plain_title
 from songhanh.ui.context.target import TargetSection
+from songhanh.ui.notebook.note_foot import NoteFoot
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
@@ -24,12 +26,16 @@ from songhanh.ui.widgets.buttons import word_button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from songhanh.core.model import Discrepancy, Source
     from songhanh.search.engine import SearchHit
     from songhanh.ui.context.linked import Links
+    from songhanh.ui.notebook.anchors import Anchor
     from songhanh.ui.session import Session
 
 _ENTRIES, _SOURCES = 6, 4
+_NO_LIMIT = 16_777_215  # what Qt takes for no greatest height
 
 
 class ContextPanel(QFrame):
@@ -63,6 +69,7 @@ class ContextPanel(QFrame):
         self._relations = RelationsSection(session)
         self._relations.place_requested.connect(self.place_requested)
         self._sources = Section(session.look)
+        self.foot = NoteFoot(session)
         self._arrange()
         self.set_provision(None)
 
@@ -123,6 +130,31 @@ class ContextPanel(QFrame):
             self._target.set_provision(provisions[0])
         self._fit()
 
+    def set_entry(self, anchor: Anchor | None) -> None:
+        """Show an entry of the notebook: how it is called, what it says; its notes follow."""
+        self._forget_chosen()
+        self._forget_document()
+        self._chosen.set_head(anchor.label if anchor is not None else "")
+        if anchor is not None and anchor.text:
+            self._chosen.add_words(anchor.text)
+        self._chosen.setVisible(anchor is not None)
+        self._fit()
+        self._show_entry_mode(entry=True)
+        # New labels count for the height once they are shown.
+        QTimer.singleShot(0, self, lambda: self._show_entry_mode(entry=self._rest.isVisible()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._rest.isVisible():
+            QTimer.singleShot(0, self, lambda: self._show_entry_mode(entry=self._rest.isVisible()))
+
+    def _show_entry_mode(self, *, entry: bool) -> None:
+        """Let the notes stand right below an entry; below sources they stand at the foot."""
+        height = self._chosen.heightForWidth(self.width()) if self._chosen.isVisible() else 0
+        self._area.setMaximumHeight(max(height, 0) if entry else _NO_LIMIT)
+        self._rest.setVisible(entry)
+
     def _arrange(self) -> None:
         content = QWidget()
         content.setObjectName("column")
@@ -146,7 +178,12 @@ class ContextPanel(QFrame):
         self._area.setWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.foot)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
+        self._rest.hide()
 
     def _show_nothing(self) -> None:
         self._chosen.set_head(self.tr("Source"))
@@ -157,6 +194,8 @@ class ContextPanel(QFrame):
         return self._disagreements, self._relations, self._sources
 
     def _forget_chosen(self) -> None:
+        self._show_entry_mode(entry=False)
+        self._chosen.show()
         self._latest_links.cancel()
         self._preview.hide()
         self._chosen.clear()

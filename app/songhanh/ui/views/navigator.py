@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from songhanh.core.tree import Node, NodeKind, Place, TreeKind
 from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.models.tree_filter import TreeFilter
 from songhanh.ui.models.tree_model import TreeModel
+from songhanh.ui.notebook.shelf import ShelfPanel
 from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.tree_view import TreeView
 from songhanh.ui.widgets.search_box import SearchBox
@@ -20,8 +22,11 @@ from songhanh.ui.widgets.tab_bar import WaysBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from songhanh.ui.session import Session
 
+_TREE_ROWS, _ROW = 10, 27  # with fewer rows above it, the shelf folds
 Trees = dict[TreeKind, tuple[Node, ...]]
 
 
@@ -129,6 +134,7 @@ class Navigator(QFrame):
         self._tree.opened.connect(self._on_tree_opened)
         self._tree.add_requested.connect(self._on_tree_add_requested)
         self._tree.customContextMenuRequested.connect(self._on_tree_menu_requested)
+        self.shelf = ShelfPanel(self._session)
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)
         self._nothing.setProperty("tone", "soft")
@@ -147,6 +153,7 @@ class Navigator(QFrame):
         column.addWidget(self._ways)
         column.addLayout(self._box_room)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.shelf)
         self._session.look.changed.connect(self._renew)
         self._renew()
 
@@ -154,6 +161,13 @@ class Navigator(QFrame):
         px = self._session.look.px
         self._box_room.setContentsMargins(px(10), px(9), px(10), px(6))
         self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = self._ways.height() + self._box_room.sizeHint().height()
+        left = event.size().height() - above - self.shelf.full_height()
+        self.shelf.set_folded(folded=left < _TREE_ROWS * self._session.look.px(_ROW))
 
     def _read(self, task: Task) -> Trees:
         library = self._session.library

@@ -45,6 +45,8 @@ class ReadingView(QWidget):
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
     failed = Signal(Exception)
+    notebook_requested = Signal(str)
+    """The user wants a "bookmark" or a "note" on the current provision."""
     notice_requested = Signal(str, str)
     """A notice to show above this view: its kind and its sentence."""
 
@@ -166,6 +168,7 @@ class ReadingView(QWidget):
         self._spread.opened.connect(self._on_spread_opened)
         self._spread.add_requested.connect(self._on_spread_add_requested)
         self._spread.cite_requested.connect(self._on_spread_cite_requested)
+        self._spread.notebook_requested.connect(self.notebook_requested)
         self._spread.difference_requested.connect(self.difference_requested)
         self._spread.parallel_requested.connect(self.parallel_requested)
         self._spread.place_requested.connect(self.place_requested)

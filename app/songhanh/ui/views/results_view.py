@@ -12,6 +12,7 @@ from songhanh.core.model import CENTRAL
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.citation import cite, copy
 from songhanh.ui.models.results_model import ResultsModel
+from songhanh.ui.notebook.found_notes import FoundNotes
 from songhanh.ui.tasks import Latest
 from songhanh.ui.views.building_line import BuildingLine
 from songhanh.ui.views.nothing_found import NothingFound
@@ -133,6 +134,7 @@ class ResultsView(QFrame):
         self._query = query
         self._limit = FIRST_HITS if query.typing else MOST_HITS
         self.title_changed.emit(self.title)
+        self.notes.look_for(query.text)
         self._ask()
 
     def tell_current(self) -> None:
@@ -171,6 +173,7 @@ class ResultsView(QFrame):
         self._head = ResultsHead(session)
         self._head.query_requested.connect(self.query_requested)
         self._head.filters_requested.connect(self.filters_requested)
+        self.notes = FoundNotes(session)
         self._nothing = NothingFound(session)
         self._nothing.query_requested.connect(self.query_requested)
         self._building = BuildingLine(session)
@@ -184,7 +187,7 @@ class ResultsView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._building, self._head, line):
+        for part in (self._building, self._head, line, self.notes):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.model import CENTRAL
+from songhanh.core.own import HistoryEntry, Hold
 from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE, DEADLINES
@@ -313,7 +314,9 @@ class StartPage(QFrame):
     def _fill_recent(self) -> None:
         clear_layout(self._recent)
         documents, words = self._session.library.documents, self._session.words
-        known = [key for key in self._session.settings.recent if key in documents]
+        read = self._session.own.where(HistoryEntry, hold=Hold.DOCUMENT)
+        newest_first = sorted(read, key=lambda entry: entry.changed, reverse=True)
+        known = [entry.target for entry in newest_first if entry.target in documents]
         for key in known[:_RECENT]:
             document = documents[key]
             name = words.text(document.label)

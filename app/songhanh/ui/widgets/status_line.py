@@ -21,6 +21,10 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(QLabel(pack.replace("{date}", words.date(manifest.date))))
+        self.counts = QLabel()
+        """How much the notebook holds, as whoever knows it says."""
+        self.counts.setContentsMargins(8, 0, 0, 0)
+        self.addWidget(self.counts)
         self._size = QLabel()
         self.addPermanentWidget(self._size)
         self._offline = QLabel(self.tr("Offline"))

@@ -1,0 +1,1 @@
+"""The user's own things in the window: notes, bookmarks, dossiers, history."""

@@ -1,0 +1,51 @@
+"""What an entry of the notebook can hang on, and how that is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from songhanh.core.model import CENTRAL
+from songhanh.core.own import Hold
+from songhanh.store.own.review import kept_text, kept_title
+
+if TYPE_CHECKING:
+    from songhanh.core.model import Document, Provision
+    from songhanh.core.own import Anchored
+    from songhanh.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The values that every entry hanging on the same thing begins with."""
+
+    hold: Hold
+    target: str
+    label: str
+    text: str
+
+    def has(self, entry: Anchored) -> bool:
+        """Tell whether an entry hangs on this."""
+        return (entry.hold, entry.target) == (self.hold, self.target)
+
+
+def document_name(session: Session, document: Document) -> str:
+    """Return the name of a document, with its province before it if it has one."""
+    words, taxonomy = session.words, session.library.taxonomy
+    name = words.text(document.label)
+    if document.scope == CENTRAL or document.scope not in taxonomy.province:
+        return name
+    return f"{words.text(taxonomy.province[document.scope].name)} · {name}"
+
+
+def on_provision(session: Session, provision: Provision) -> Anchor:
+    """Return what hangs on a provision begins with."""
+    document = session.library.document(provision.document)
+    label = f"{document_name(session, document)} · {provision.ref}"
+    return Anchor(Hold.PROVISION, provision.id, label, kept_text(provision))
+
+
+def on_document(session: Session, document: Document) -> Anchor:
+    """Return what hangs on a document begins with."""
+    name = document_name(session, document)
+    return Anchor(Hold.DOCUMENT, document.id, name, kept_title(document))

@@ -1,0 +1,329 @@
+"""Connects the notebook with a window: shelf, notes, dossiers and lists in tabs, history, undo."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from songhanh.core.compare import ComparisonRequest
+from songhanh.core.errors import OwnDamagedError, SongHanhError
+from songhanh.core.own import Bookmark, Dossier, Hold, Note
+from songhanh.core.requests import to_text
+from songhanh.core.tree import Place
+from songhanh.core.work import COMMUNE, WorkRequest
+from songhanh.search.query import SearchQuery
+from songhanh.store.own.backups import made, newest_good
+from songhanh.store.own.review import Review, review
+from songhanh.ui.notebook.actions import NotebookActions
+from songhanh.ui.notebook.anchors import Anchor, on_document, on_provision
+from songhanh.ui.notebook.dossier_view import DossierView
+from songhanh.ui.notebook.notebook_rows import Page
+from songhanh.ui.notebook.notebook_view import NotebookView
+from songhanh.ui.notebook.shelf import Shelf
+from songhanh.ui.tasks import Latest
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from songhanh.core.errors import OwnError
+    from songhanh.core.model import Provision
+    from songhanh.search.engine import SearchHit
+    from songhanh.ui.desk import Desk
+    from songhanh.ui.session import Session
+    from songhanh.ui.views.context_panel import ContextPanel
+    from songhanh.ui.views.navigator import Navigator
+    from songhanh.ui.views.tab_area import TabArea
+
+
+class NotebookDesk(QObject):
+    """Follows what is chosen in the window and opens what the notebook holds."""
+
+    notice_offered = Signal(object, str, object)
+    """A notice to show: its NoticeKind, its sentence, its NoticeActions."""
+    counted = Signal(str)
+    """How much the notebook holds, in words."""
+    context_wanted = Signal()
+    """The panel with the notes has to be seen."""
+
+    def __init__(
+        self,
+        session: Session,
+        desk: Desk,
+        tabs: TabArea,
+        navigator: Navigator,
+        context: ContextPanel,
+    ) -> None:
+        super().__init__(desk)
+        self._session, self._desk, self._tabs = session, desk, tabs
+        self._navigator, self._context = navigator, context
+        self._latest = Latest(session.runner, self)
+        self.actions = NotebookActions(session, self)
+        self._connect()
+
+    def start(self) -> None:
+        """Say what is wrong with the notebook, if anything, and look what an update did to it."""
+        self._tell_count()
+        problem = self._session.own.problem
+        if problem is not None:
+            self._tell_problem(problem)
+            return
+        self._session.own.back_up()
+        store, library = self._session.own.store, self._session.library
+        self._latest.run(
+            lambda _: review(store, library), self._tell_orphans, self._desk.failed.emit
+        )
+
+    def open_page(self, page: Page) -> None:
+        """Show one of the lists of the notebook."""
+        view = next((v for v in self._tabs.views if isinstance(v, NotebookView)), None)
+        if view is None:
+            view = self._make_lists(page)
+            self._tabs.open_view(view, view.title)
+        else:
+            view.show_page(page)
+            self._tabs.show_view(view)
+
+    def open_dossier(self, uid: str) -> None:
+        """Show a dossier, in the tab of an earlier one if there is one."""
+        found = self._session.own.where(Dossier, uid=uid)
+        if not found:
+            return
+        view = next((v for v in self._tabs.views if isinstance(v, DossierView)), None)
+        if view is None:
+            view = self._make_dossier(found[0])
+            self._tabs.open_view(view, view.title)
+        else:
+            view.set_dossier(found[0])
+            self._tabs.show_view(view)
+
+    def add_to_dossier(self) -> None:
+        """Put the table in front, or else the chosen provision, into the last dossier."""
+        view = self._tabs.current
+        if isinstance(view, ComparisonView):
+            self.actions.put_in_last(_on_request(view.request, view.title))
+        elif isinstance(view, WorkView):
+            self.actions.put_in_last(_on_request(view.request, self._work_name(view.request)))
+        else:
+            self.actions.put_in_last(self.actions.anchor)
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note on what is chosen."""
+        if self.actions.anchor is not None:
+            self.context_wanted.emit()
+            self._context.foot.write()
+
+    def show_front(self, view: QWidget | None) -> None:
+        """Follow a view that has come to the front, and mark the row of the shelf it belongs to."""
+        self._follow(view)
+        shelf = None
+        if isinstance(view, DossierView):
+            shelf = Shelf.DOSSIERS
+        elif isinstance(view, NotebookView):
+            shelf = {s.value: s for s in Shelf}.get(view.page.value)
+        elif isinstance(view, WorkView) and view.request == COMMUNE:
+            shelf = Shelf.WORK
+        self._navigator.shelf.choose(shelf)
+
+    def _connect(self) -> None:
+        actions, desk, foot = self.actions, self._desk, self._context.foot
+        actions.anchor_changed.connect(self._on_anchor_changed)
+        actions.notice_requested.connect(desk.notice_requested)
+        actions.undo_offered.connect(self._on_undo_offered)
+        foot.deleted.connect(actions.on_note_deleted)
+        foot.dossier_toggled.connect(actions.toggle_in_dossier)
+        foot.open_requested.connect(desk.open_hit)
+        desk.provision_selected.connect(self._on_provision_selected)
+        desk.hit_selected.connect(self._on_hit_selected)
+        desk.entries_selected.connect(lambda _: actions.set_anchor(None))
+        desk.history_changed.connect(self._on_history_changed)
+        self._navigator.shelf.opened.connect(self._on_shelf_opened)
+        own = self._session.own
+        own.changed.connect(self._tell_count)
+        own.failed.connect(lambda _, error: desk.failed.emit(error))
+
+    def _follow(self, view: QWidget | None) -> None:
+        """Connect what a view offers of the notebook, once."""
+        if view is None or view.property("followed"):
+            return
+        view.setProperty("followed", True)  # noqa: FBT003 - Qt's own signature
+        if isinstance(view, ReadingView):
+            view.notebook_requested.connect(self._on_notebook_requested)
+        elif isinstance(view, ResultsView):
+            view.notes.opened.connect(self._on_note_requested)
+            view.notes.all_requested.connect(partial(self.open_page, Page.NOTES))
+
+    def _make_lists(self, page: Page) -> NotebookView:
+        view, desk = NotebookView(self._session, self.actions, page), self._desk
+        view.anchor_selected.connect(partial(self._show_entry, view))
+        view.hit_activated.connect(desk.open_hit)
+        view.place_requested.connect(desk.open_place)
+        view.search_requested.connect(desk.search_requested)
+        view.comparison_requested.connect(desk.open_comparison)
+        view.saved_requested.connect(desk.open_saved)
+        view.work_requested.connect(desk.open_work)
+        view.dossier_requested.connect(self.open_dossier)
+        view.notice_requested.connect(desk.notice_requested)
+        view.failed.connect(desk.failed)
+        view.page_changed.connect(lambda _: self.show_front(view))
+        return view
+
+    def _make_dossier(self, dossier: Dossier) -> DossierView:
+        view, desk = DossierView(self._session, self.actions, dossier), self._desk
+        view.anchor_selected.connect(partial(self._show_entry, view))
+        view.hit_activated.connect(desk.open_hit)
+        view.comparison_requested.connect(desk.open_comparison)
+        view.work_requested.connect(desk.open_work)
+        view.paper_requested.connect(desk.open_paper)
+        view.notice_requested.connect(desk.notice_requested)
+        view.dossier_requested.connect(self.open_dossier)
+        view.failed.connect(desk.failed)
+        view.title_changed.connect(lambda title: self._tabs.set_title(view, title))
+        view.deleted.connect(lambda: self._tabs.close_view(view))
+        return view
+
+    def _show_entry(self, view: QWidget, anchor: Anchor | None) -> None:
+        if self._tabs.current is view:
+            self.actions.set_anchor(anchor)
+            self._context.set_entry(anchor)
+
+    def _work_name(self, request: WorkRequest) -> str:
+        commune = request.actors == COMMUNE.actors
+        name = self.tr("Work of the commune") if commune else self.tr("Work")
+        return f"{name}, {self._session.work_writer().title(request)}"
+
+    def _on_anchor_changed(self, anchor: Anchor | None) -> None:
+        entry = isinstance(self._tabs.current, (DossierView, NotebookView))
+        self._context.foot.set_anchor(anchor, openable=entry)
+
+    def _on_provision_selected(self, provision: Provision | None) -> None:
+        if provision is not None:
+            self.actions.set_anchor(on_provision(self._session, provision))
+            return
+        view, documents = self._tabs.current, self._session.library.documents
+        key = view.place.document if isinstance(view, ReadingView) else ""
+        document = documents.get(key)
+        self.actions.set_anchor(on_document(self._session, document) if document else None)
+
+    def _on_hit_selected(self, hit: SearchHit | None) -> None:
+        anchor = None
+        if hit is not None and hit.provision is not None:
+            anchor = on_provision(self._session, hit.provision)
+        elif hit is not None:
+            anchor = on_document(self._session, hit.document)
+        self.actions.set_anchor(anchor)
+
+    def _on_note_requested(self, note: Note) -> None:
+        if note.hold not in (Hold.PROVISION, Hold.DOCUMENT):
+            self.open_page(Page.NOTES)
+        else:
+            self._desk.open_hit(note.target)
+
+    def _on_notebook_requested(self, what: str) -> None:
+        if what == "note":
+            self.write_note()
+        else:
+            self.actions.toggle_bookmark()
+
+    def _on_shelf_opened(self, name: str) -> None:
+        if name == Shelf.WORK:
+            self._desk.open_work(COMMUNE)
+            return
+        last = self.actions.last_dossier()
+        if name == Shelf.DOSSIERS and last is not None:
+            self.open_dossier(last.uid)
+        else:
+            self.open_page(Page(name))
+        self.show_front(self._tabs.current)
+
+    def _on_history_changed(self) -> None:
+        visit = self._desk.visits[-1] if self._desk.visits else None
+        anchor: Anchor | None = None
+        if isinstance(visit, Place):
+            document = self._session.library.documents.get(visit.document)
+            if document is not None:
+                anchor = on_document(self._session, document)
+            else:
+                place, taxonomy = to_text(visit), self._session.library.taxonomy
+                names = (
+                    [taxonomy.province[visit.scope].name]
+                    if visit.scope in taxonomy.province
+                    else []
+                )
+                names += (
+                    [taxonomy.pillar[visit.pillar].name] if visit.pillar in taxonomy.pillar else []
+                )
+                label = " · ".join(self._session.words.text(name) for name in names)
+                anchor = Anchor(Hold.PLACE, place, label, "") if label else None
+        elif isinstance(visit, SearchQuery) and not visit.typing:
+            anchor = Anchor(Hold.SEARCH, visit.text, visit.text, "")
+        elif isinstance(visit, ComparisonRequest):
+            view = self._tabs.current
+            title = view.title if isinstance(view, ComparisonView) else self.tr("Comparison")
+            anchor = _on_request(visit, title)
+        elif isinstance(visit, WorkRequest):
+            anchor = _on_request(visit, self._work_name(visit))
+        if anchor is not None:
+            self.actions.remember(anchor)
+
+    def _on_undo_offered(self, sentence: str) -> None:
+        undo = NoticeAction(self.tr("Undo (Ctrl+Z)"), self.actions.undo)
+        self.notice_offered.emit(NoticeKind.UNDO, sentence, (undo,))
+
+    def _tell_count(self) -> None:
+        own = self._session.own
+        parts = [
+            self.tr("%n bookmark(s)", "", own.count(Bookmark)),
+            self.tr("%n note(s)", "", own.count(Note)),
+            self.tr("%n dossier(s)", "", own.count(Dossier)),
+        ]
+        words = self.tr("Notebook: {counts}").replace("{counts}", ", ".join(parts))
+        self.counted.emit(words)
+
+    def _tell_problem(self, problem: OwnError) -> None:
+        sentence = self._session.words.error(problem)
+        if not isinstance(problem, OwnDamagedError):
+            self.notice_offered.emit(NoticeKind.WARNING, sentence, ())
+            return
+        copy = newest_good(self._session.paths.profile)
+        moment = made(copy) if copy is not None else None
+        if copy is not None and moment is not None:
+            day = self._session.words.date(moment.astimezone().date())
+            words = self.tr("Use the copy of {date}").replace("{date}", day)
+        else:
+            words = self.tr("Begin a new notebook")
+        action = NoticeAction(words, partial(self._recover, copy))
+        self.notice_offered.emit(NoticeKind.ERROR, sentence, (action,))
+
+    def _recover(self, copy: Path | None) -> None:
+        try:
+            done = self._session.own.recover(copy)
+        except SongHanhError as error:
+            self._desk.failed.emit(error)
+            return
+        kept = done.kept.name if done.kept is not None else ""
+        sentence = self.tr("The notebook is open again. The damaged file is kept as {file}.")
+        self.notice_offered.emit(NoticeKind.DONE, sentence.replace("{file}", kept), ())
+
+    def _tell_orphans(self, found: Review) -> None:
+        count = len(found.orphans)
+        if count:
+            sentence = self.tr(
+                "%n entries of the notebook lost their place in the update; "
+                "their words are kept.", "", count
+            )  # fmt: skip
+            action = NoticeAction(self.tr("Show them"), partial(self.open_page, Page.ORPHANS))
+            self.notice_offered.emit(NoticeKind.INFO, sentence, (action,))
+
+
+def _on_request(request: ComparisonRequest | WorkRequest, label: str) -> Anchor:
+    hold = Hold.COMPARISON if isinstance(request, ComparisonRequest) else Hold.WORK
+    return Anchor(hold, to_text(request), label, "")

@@ -1,0 +1,175 @@
+"""The shelf under the trees: the commune's work and the user's own things, each with its number."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from songhanh.core.own import Bookmark, Dossier, Note
+from songhanh.core.work import COMMUNE
+from songhanh.ui.look import set_type
+from songhanh.ui.scale import Role
+from songhanh.ui.tasks import Latest
+
+if TYPE_CHECKING:
+    from songhanh.ui.look import Look
+    from songhanh.ui.session import Session
+
+_HEIGHT, _LEFT, _GAP, _RIGHT, _BAR = 27, 14, 8, 12, 3
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class Shelf(StrEnum):
+    """The rows of the shelf."""
+
+    WORK = "work"
+    BOOKMARKS = "bookmarks"
+    NOTES = "notes"
+    DOSSIERS = "dossiers"
+
+
+_ICONS = {
+    Shelf.WORK: "list-checks",
+    Shelf.BOOKMARKS: "bookmark",
+    Shelf.NOTES: "sticky-note",
+    Shelf.DOSSIERS: "folder",
+}
+_KINDS = {Shelf.BOOKMARKS: Bookmark, Shelf.NOTES: Note, Shelf.DOSSIERS: Dossier}
+
+
+class ShelfRow(QAbstractButton):
+    """A row that looks like one of the tree above it."""
+
+    def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._icon, self._name, self._count = look, icon, name, ""
+        self.setText(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def set_count(self, count: str) -> None:
+        """Show a number at the right; none where it is empty."""
+        self._count = count
+        self.setAccessibleName(f"{self._name}, {count}" if count else self._name)
+        self.update()
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is: the view in front decides which row is chosen."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(120), self._look.px(_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, rect = self._look, self.rect()
+        painter = QPainter(self)
+        if self.isChecked():
+            painter.fillRect(rect, look.color("selected" if self.hasFocus() else "hover"))
+            painter.fillRect(QRect(0, 0, _BAR, rect.height()), look.color("link"))
+        elif self.underMouse():
+            painter.fillRect(rect, look.color("hover"))
+        side = look.px(16)
+        top = (rect.height() - side) // 2
+        look.icon(self._icon, 16, "text2").paint(painter, look.px(_LEFT), top, side, side)
+        caption = look.font(Role.CAPTION)
+        width = QFontMetrics(caption).horizontalAdvance(self._count)
+        right = rect.right() - look.px(_RIGHT)
+        painter.setFont(caption)
+        painter.setPen(look.color("text2"))
+        painter.drawText(QRect(right - width, 0, width + 1, rect.height()), _LINE, self._count)
+        font = look.font(Role.HEADING if self.isChecked() else Role.UI)
+        left = look.px(_LEFT) + side + look.px(_GAP)
+        painter.setFont(font)
+        painter.setPen(look.color("text"))
+        room = right - width - look.px(_GAP) - left
+        words = QFontMetrics(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 0, room, rect.height()), _LINE, words)
+        if self.hasFocus():
+            painter.setPen(QPen(look.color("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class ShelfPanel(QFrame):
+    """Four rows under a head; keeps its numbers up to date."""
+
+    opened = Signal(str)
+    """The user wants to see this `Shelf`."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        names = {
+            Shelf.WORK: self.tr("Work of the commune"),
+            Shelf.BOOKMARKS: self.tr("Bookmarks"),
+            Shelf.NOTES: self.tr("Notes"),
+            Shelf.DOSSIERS: self.tr("Dossiers"),
+        }
+        head = QLabel(self.tr("My notebook"))
+        set_type(head, Role.HEADING)
+        head.setProperty("tone", "soft")
+        line = QFrame()
+        line.setObjectName("line")
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addWidget(line)
+        self._head = head
+        column.addWidget(head)
+        self._rows: dict[Shelf, ShelfRow] = {}
+        for shelf, name in names.items():
+            row = ShelfRow(session.look, _ICONS[shelf], name)
+            row.clicked.connect(lambda _=False, shelf=shelf: self.opened.emit(shelf.value))
+            self._rows[shelf] = row
+            column.addWidget(row)
+        self._whole = ShelfRow(session.look, "book-open", self.tr("My notebook"))
+        self._whole.clicked.connect(lambda: self.opened.emit(Shelf.BOOKMARKS.value))
+        self._whole.hide()
+        column.addWidget(self._whole)
+        session.own.changed.connect(self.refresh)
+        session.look.changed.connect(self._renew)
+        self._renew()
+        self.refresh()
+        library = session.library
+        latest = Latest(session.runner, self)
+        latest.run(lambda _: len(library.work(COMMUNE)), self._show_work)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Leave one row, where the trees above would have too little room."""
+        self._head.setHidden(folded)
+        for row in self._rows.values():
+            row.setHidden(folded)
+        self._whole.setVisible(folded)
+
+    def full_height(self) -> int:
+        """Return the height of all rows with their head."""
+        px = self._session.look.px
+        return self._head.sizeHint().height() + len(self._rows) * px(_HEIGHT) + px(7)
+
+    def choose(self, shelf: Shelf | None) -> None:
+        """Mark the row whose things are in front."""
+        for each, row in self._rows.items():
+            row.setChecked(each == shelf)
+
+    def refresh(self) -> None:
+        """Count again."""
+        for shelf, kind in _KINDS.items():
+            count = self._session.own.count(kind)
+            self._rows[shelf].set_count(self._session.words.number(count) if count else "")
+
+    def _show_work(self, count: int) -> None:
+        self._rows[Shelf.WORK].set_count(self._session.words.number(count) if count else "")
+
+    def _renew(self) -> None:
+        px = self._session.look.px
+        self._head.setContentsMargins(px(12), px(8), px(12), px(4))
+        self._column.setContentsMargins(0, 0, 0, px(6))
