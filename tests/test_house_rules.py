@@ -45,6 +45,14 @@ def calls(source: str) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func), node
 
 
+def words_in_words(source: str) -> list[str]:
+    """Return the calls for a translation within an f-string, where lupdate does not look."""
+    strings = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
+    within = [each for string in strings for each in ast.walk(string)]
+    calls_ = [ast.unparse(each) for each in within if isinstance(each, ast.Call)]
+    return [call for call in calls_ if call.startswith(("self.tr(", "tr("))]
+
+
 def hidden_words(source: str) -> list[str]:
     """Return the calls for a translation whose words lupdate cannot read.
 
@@ -108,6 +116,7 @@ def test_source(file: Path) -> None:
     assert "pickle" not in imported(source) or place == UNPICKLES
     if place.startswith("ui/"):
         assert hidden_words(source) == []
+        assert words_in_words(source) == []
     if not place.startswith(MAY_TALK):
         assert talk(source) == []
 
@@ -164,6 +173,13 @@ def test_hidden_words_are_seen(code: str) -> None:
 )
 def test_plain_words_pass(code: str) -> None:
     assert hidden_words(code) == []
+
+
+@pytest.mark.parametrize(
+    "code", ["f\"{n} {self.tr('hit')}\"", "f\"{self.tr('%n hit(s)', '', n).lower()}\""]
+)
+def test_words_in_words_are_seen(code: str) -> None:
+    assert words_in_words(code) != []
 
 
 @pytest.mark.parametrize(

@@ -1092,6 +1092,12 @@
             <numerusform>thêm %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FaultPage</name>
@@ -2801,6 +2807,13 @@
     <message>
         <source>Open tabs</source>
         <translation>Các thẻ đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Close tab</source>
+        <translation>Đóng thẻ</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from songhanh.config.log import start_log, stop_log
 from songhanh.config.start import QUIT
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
+from songhanh.core.model import Language
 from songhanh.store.library import Library
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.faults import Faults
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
     from songhanh.config.start import Start
-    from songhanh.core.model import Language
 
 logger = logging.getLogger(__name__)
 
@@ -94,7 +94,8 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._receiver: Receiver | None = None
-        self._translator = QTranslator(self)
+        # Qt has no Vietnamese of its own: the words of its buttons and menus are ours.
+        self._translators = {name: QTranslator(self) for name in ("qt", "songhanh")}
         words = Words.load(paths.resources / "words", settings.language)
         look = Look(paths.icons, self._palette(settings.theme), Scale(settings.text_size), self)
         template = paths.resources / "style" / "songhanh.qss"
@@ -121,7 +122,8 @@ class Program(QObject):
         self._app.styleHints().colorSchemeChanged.disconnect(self._renew_look)
         self.window.close()
         self.window.deleteLater()
-        self._app.removeTranslator(self._translator)
+        for translator in self._translators.values():
+            self._app.removeTranslator(translator)
         self.session.settings.save(self.session.paths.profile)
         self.session.close()
         release_clipboard()
@@ -185,10 +187,10 @@ class Program(QObject):
         return choose(Theme(theme), self._app.styleHints().colorScheme())
 
     def _translate(self) -> None:
-        session = self.session
-        self._app.removeTranslator(self._translator)
-        file = session.paths.translations / f"songhanh_{session.settings.language.value}.qm"
-        if self._translator.load(str(file)):
-            self._app.installTranslator(self._translator)
-        else:
-            logger.info("no translation at %s", file)
+        session, language = self.session, self.session.settings.language.value
+        for name, translator in self._translators.items():
+            self._app.removeTranslator(translator)
+            if translator.load(str(session.paths.translations / f"{name}_{language}.qm")):
+                self._app.installTranslator(translator)
+            elif language != Language.EN:
+                logger.info("no translation %s_%s", name, language)

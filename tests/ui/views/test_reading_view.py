@@ -251,3 +251,20 @@ def test_captions_say_who_acts_and_by_when(library: Library, read: Read) -> None
 
 def test_a_province_names_its_region(read: Read) -> None:
     assert "Trung du và miền núi phía Bắc · gồm " in read(Place(scope="phu-tho")).spread.text
+
+
+def test_marks_outlive_another_page_and_another_width(qtbot: QtBot, session: Session) -> None:
+    view = ReadingView(session, Place(document="57-nq-tw", section="III.4"))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    with qtbot.waitExposed(view), qtbot.waitSignal(view.provision_selected):
+        view.show()
+    view.find_words("nhan luc")
+    pane = view.spread.panes[0]
+    assert pane.extraSelections()
+    view.resize(500, 600)
+    qtbot.waitUntil(lambda: len(pane.extraSelections()) > 0)
+    for section in ("III.5", "III.4", "III.5"):
+        with qtbot.waitSignal(view.provision_selected):
+            view.go_to_place(Place(document="57-nq-tw", section=section))
+    assert all(each.cursor.document() is pane.document() for each in pane.extraSelections())

@@ -154,7 +154,8 @@ class FacetsModel(QAbstractListModel):
             case MoreRow():
                 return self.tr("less") if row.open else self.tr("%n more", "", row.left)
             case ValueRow():
-                return f"{row.name}, {self.tr('%n hit(s)', '', row.count)}"
+                hits = self.tr("%n hit(s)", "", row.count)
+                return f"{row.name}, {hits}"
 
     def _renew(self) -> None:
         """Make the rows; where only counts and ticks have changed, nothing else is told."""

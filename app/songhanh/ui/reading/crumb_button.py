@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
 _HEIGHT = 26
+_NARROWEST = 24  # a "4" alone could hardly be hit
 
 
 class CrumbButton(QAbstractButton):
@@ -31,7 +32,7 @@ class CrumbButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(width + 1, self._look.px(_HEIGHT))
+        return QSize(max(width + 1, self._look.px(_NARROWEST)), self._look.px(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit
 from typing_extensions import override
@@ -40,6 +40,7 @@ class FindBar(QFrame):
         self._at = 0
         name = self.tr("Find in this page")
         self._field = SearchBox(look, name, name)
+        self._field.installEventFilter(self)
         self._field.query_changed.connect(self._begin)
         self._field.submitted.connect(lambda _: self.step(1))
         self._count = QLabel()
@@ -83,12 +84,26 @@ class FindBar(QFrame):
         if self.isVisible():
             self._begin()
 
+    def mark_again(self) -> None:
+        """Mark again in the same page, where the columns were set anew; nothing moves."""
+        if self.isVisible():
+            self._mark_all(self._matches())
+
     def end(self) -> None:
         """Take the marks and the bar away; the keyboard goes back to the page."""
         for pane in self._panes():
             pane.setExtraSelections([])
         self.hide()
         self.closed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The field would take the first Esc to empty itself; here there is nothing behind it.
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
+            self.end()
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,7 +128,7 @@ class FindBar(QFrame):
                 start = folded.find(wanted, end)
         return found
 
-    def _show(self, matches: list[_Match]) -> None:
+    def _mark_all(self, matches: list[_Match]) -> None:
         for pane in self._panes():
             pane.setExtraSelections(
                 [
@@ -122,6 +137,9 @@ class FindBar(QFrame):
                     if match.pane is pane
                 ]
             )
+
+    def _show(self, matches: list[_Match]) -> None:
+        self._mark_all(matches)
         if matches:
             self._go_to(matches[self._at])
         words = self.tr("{n} of {count}") if matches else self.tr("Not in this page")

@@ -51,6 +51,8 @@ class Spread(QFrame):
     difference_requested = Signal(object)
     """The user wants this DifferenceRequest or VersionsRequest."""
     place_requested = Signal(Place)
+    set_anew = Signal()
+    """The columns were set again, at another width or size: marks in them are gone."""
     provision_requested = Signal(str)
     """The user followed a link to this provision, by id."""
 
@@ -163,6 +165,7 @@ class Spread(QFrame):
         before = bar.value()
         self._set()
         self._scroll_to(self._band()[0] - below if self._current >= 0 else before)
+        self.set_anew.emit()
 
     def _set(self) -> None:
         if self._page is None:

@@ -69,6 +69,8 @@ class TextPane(QTextBrowser):
         before, self._column = self._column, column
         self.set_margins(left, right)
         column.document.setParent(self)
+        # Qt would go on asking marks for their places in a document that is gone, and crash.
+        self.setExtraSelections([])
         self.setDocument(column.document)
         if before is not None:
             # Qt frees documents of its own alone; each change of width would leave one behind.

@@ -174,6 +174,7 @@ class ReadingView(QWidget):
         self._spread.place_requested.connect(self.place_requested)
         self._spread.provision_requested.connect(self.hit_activated)
         self._find = FindBar(self._session.look, lambda: self._spread.panes)
+        self._spread.set_anew.connect(self._find.mark_again)
         self._find.closed.connect(self._spread.setFocus)
         self._nothing_title, self._nothing = QLabel(), QLabel()
         set_type(self._nothing_title, Role.PAGE_TITLE)

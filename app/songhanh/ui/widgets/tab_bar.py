@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QTabBar
 from typing_extensions import override
 
+from songhanh.ui.widgets.buttons import set_name
+
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
@@ -38,6 +40,13 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         hint = super().tabSizeHint(index)
         return QSize(max(hint.width(), self._chosen_width(index)), hint.height())
+
+    @override
+    def tabInserted(self, index: int) -> None:
+        super().tabInserted(index)
+        sign = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+        if sign is not None:
+            set_name(sign, self.tr("Close tab"), "Ctrl+W")
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
