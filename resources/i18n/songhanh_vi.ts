@@ -333,6 +333,10 @@
         <translation>Lịch sử</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Lưu tìm kiếm này</translation>
+    </message>
+    <message>
         <source>Saved searches and comparisons</source>
         <translation>Tìm kiếm và đối chiếu đã lưu</translation>
     </message>
@@ -1463,6 +1467,14 @@
 </context>
 <context>
     <name>NotebookDesk</name>
+    <message>
+        <source>Search for something first; the search can then be kept.</source>
+        <translation>Hãy tìm một điều gì đó trước, rồi mới lưu được lượt tìm.</translation>
+    </message>
+    <message>
+        <source>Search saved.</source>
+        <translation>Đã lưu tìm kiếm này.</translation>
+    </message>
     <message>
         <source>Work of the commune</source>
         <translation>Việc của cấp xã</translation>

@@ -109,6 +109,7 @@ class CommandTable(QObject):
             Command("notes", self.tr("Notes"), group, (), "sticky-note"),
             Command("dossiers", self.tr("Dossiers"), group, (), "folder"),
             Command("history", self.tr("History"), group, ("Ctrl+H",), "history"),
+            Command("save-search", self.tr("Save this search"), group, (), "search"),
             Command("saved", self.tr("Saved searches and comparisons"), group, (), "search"),
         )
 

@@ -29,6 +29,7 @@ def connect_commands(window: MainWindow) -> None:
             "history": lambda: window.notebook.open_page(Page.HISTORY),
             "note": window.notebook.write_note,
             "notes": lambda: window.notebook.open_page(Page.NOTES),
+            "save-search": window.notebook.save_search,
             "saved": lambda: window.notebook.open_page(Page.SAVED),
             "to-dossier": window.notebook.add_to_dossier,
             "undo": window.notebook.actions.undo,

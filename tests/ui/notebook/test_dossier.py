@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,13 +11,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from songhanh.core.compare import ComparisonRequest
-from songhanh.core.own import Dossier, DossierEntry, HistoryEntry, Hold, Note
+from songhanh.core.own import Dossier, DossierEntry, HistoryEntry, Hold, Note, SavedSearch
 from songhanh.core.work import COMMUNE
 from songhanh.export.options import SheetOptions
+from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.notebook.dossier_paper import DossierPaper
 from songhanh.ui.notebook.dossier_view import DossierView
 from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.notebook.notebook_view import NotebookView
+from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.visits import from_record, to_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -202,3 +206,33 @@ def test_the_notebook_goes_out_and_in_again(
     qtbot.waitUntil(lambda: own.count(DossierEntry) == 0)
     shown.import_from(file)
     qtbot.waitUntil(lambda: own.count(DossierEntry) == 4)
+
+
+def test_a_note_hangs_on_a_cell_of_a_comparison(qtbot: QtBot, window: MainWindow):
+    window.desk.open_comparison(ComparisonRequest(("phu-tho", "nghe-an")))
+    view = window.tabs.current
+    assert isinstance(view, ComparisonView)
+    qtbot.waitUntil(lambda: view.table.model() is not None and view.table.model().rowCount() > 2)
+    view.table.setCurrentIndex(view.table.model().index(1, 0))
+    view.table.setCurrentIndex(view.table.model().index(1, 1))
+    qtbot.waitUntil(lambda: target(window).startswith("pillar|") and "nghe-an" in target(window))
+    window.commands["note"].trigger()
+    (editor,) = window.context.foot.editors
+    qtbot.keyClicks(editor, "so sanh")
+    editor.save()
+    own = window.desk.session.own
+    qtbot.waitUntil(lambda: [note.hold for note in own.all(Note)] == [Hold.CELL])
+
+
+def test_a_search_is_kept_and_made_again(qtbot: QtBot, window: MainWindow):
+    query = SearchQuery.parse("nhan luc so", Filters(provinces=("nghe-an",)))
+    kept = json.dumps(to_record(query))
+    window.desk.session.own.store.put(SavedSearch(name=query.text, request=kept))
+    window.commands["save-search"].trigger()  # nothing is searched: nothing is kept
+    window.notebook.open_page(Page.SAVED)
+    shown = window.tabs.current
+    assert isinstance(shown, NotebookView)
+    qtbot.waitUntil(lambda: shown.entries.model().rowCount() == 1)
+    with qtbot.waitSignal(shown.saved_search_requested) as told:
+        shown.entries.row_opened.emit()
+    assert from_record(json.loads(told.args[0].request)) == query

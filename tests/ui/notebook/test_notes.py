@@ -80,6 +80,13 @@ def test_leaving_the_provision_saves_at_once(qtbot: QtBot, reading: MainWindow):
     assert not reading.context.foot.editors
 
 
+def test_closing_the_window_saves_what_was_typed(qtbot: QtBot, reading: MainWindow):
+    editor = field(reading)
+    qtbot.keyClicks(editor, "x")
+    reading.close()
+    qtbot.waitUntil(lambda: [note.body for note in notes(reading)] == ["x"])
+
+
 def test_a_deleted_note_comes_back(qtbot: QtBot, reading: MainWindow):
     editor = field(reading)
     qtbot.keyClicks(editor, "Hoi van phong")

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL
-from songhanh.core.own import Hold
+from songhanh.core.own import Hold, cell_target
 from songhanh.store.own.review import kept_text, kept_title
+from songhanh.ui.models.comparison_model import ComparisonModel
 
 if TYPE_CHECKING:
     from songhanh.core.model import Document, Provision
     from songhanh.core.own import Anchored
     from songhanh.ui.session import Session
+    from songhanh.ui.views.comparison_view import ComparisonView
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,19 @@ def on_provision(session: Session, provision: Provision) -> Anchor:
     document = session.library.document(provision.document)
     label = f"{document_name(session, document)} · {provision.ref}"
     return Anchor(Hold.PROVISION, provision.id, label, kept_text(provision))
+
+
+def on_cell(session: Session, view: ComparisonView) -> Anchor | None:
+    """Return what hangs on the chosen cell of a comparison begins with; None if there is none."""
+    model, index, sheet = view.table.model(), view.table.currentIndex(), view.sheet
+    row = model.row(index.row()) if isinstance(model, ComparisonModel) and index.isValid() else None
+    if row is None or sheet is None or not isinstance(model, ComparisonModel):
+        return None
+    column = model.column(index.column())
+    name = session.sheet_writer().row_name(sheet, row)
+    label = f"{name}: {session.words.text(column.name)}"
+    said = "; ".join(kept_text(entry.provision) for entry in model.entries(index))
+    return Anchor(Hold.CELL, cell_target(sheet.rows_by.value, row.id, column.id), label, said)
 
 
 def on_document(session: Session, document: Document) -> Anchor:

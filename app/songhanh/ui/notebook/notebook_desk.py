@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.errors import OwnDamagedError, SongHanhError
-from songhanh.core.own import Bookmark, Dossier, Hold, Note
+from songhanh.core.own import Bookmark, Dossier, Hold, Note, SavedSearch
 from songhanh.core.requests import to_text
 from songhanh.core.tree import Place
 from songhanh.core.work import COMMUNE, WorkRequest
@@ -17,7 +18,7 @@ from songhanh.search.query import SearchQuery
 from songhanh.store.own.backups import made, newest_good
 from songhanh.store.own.review import Review, review
 from songhanh.ui.notebook.actions import NotebookActions
-from songhanh.ui.notebook.anchors import Anchor, on_document, on_provision
+from songhanh.ui.notebook.anchors import Anchor, on_cell, on_document, on_provision
 from songhanh.ui.notebook.dossier_view import DossierView
 from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.notebook.notebook_view import NotebookView
@@ -27,6 +28,7 @@ from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.visits import from_record, to_record
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
@@ -115,6 +117,30 @@ class NotebookDesk(QObject):
         else:
             self.actions.put_in_last(self.actions.anchor)
 
+    def save_search(self) -> None:
+        """Keep the search in front, to be made again from the notebook."""
+        view = self._tabs.current
+        record = to_record(view.query) if isinstance(view, ResultsView) and view.query else None
+        if record is None or not isinstance(view, ResultsView):
+            sentence = self.tr("Search for something first; the search can then be kept.")
+            self.notice_offered.emit(NoticeKind.INFO, sentence, ())
+            return
+        request = json.dumps(record, ensure_ascii=False)
+        own = self._session.own
+        if not own.where(SavedSearch, request=request):
+            own.put(SavedSearch(name=view.query.text, request=request))
+        self.notice_offered.emit(NoticeKind.DONE, self.tr("Search saved."), ())
+
+    def _open_search(self, saved: SavedSearch) -> None:
+        try:
+            visit = from_record(json.loads(saved.request))
+        except (ValueError, AttributeError):
+            visit = None
+        if visit is None:  # of another version of the program: its name is what was typed
+            self._desk.search_requested.emit(saved.name)
+        else:
+            self._desk.open(visit)
+
     def write_note(self) -> None:
         """Put the keyboard into the note on what is chosen."""
         if self.actions.anchor is not None:
@@ -143,7 +169,7 @@ class NotebookDesk(QObject):
         foot.open_requested.connect(desk.open_hit)
         desk.provision_selected.connect(self._on_provision_selected)
         desk.hit_selected.connect(self._on_hit_selected)
-        desk.entries_selected.connect(lambda _: actions.set_anchor(None))
+        desk.entries_selected.connect(self._on_entries_selected)
         desk.history_changed.connect(self._on_history_changed)
         self._navigator.shelf.opened.connect(self._on_shelf_opened)
         own = self._session.own
@@ -169,6 +195,7 @@ class NotebookDesk(QObject):
         view.search_requested.connect(desk.search_requested)
         view.comparison_requested.connect(desk.open_comparison)
         view.saved_requested.connect(desk.open_saved)
+        view.saved_search_requested.connect(self._open_search)
         view.work_requested.connect(desk.open_work)
         view.dossier_requested.connect(self.open_dossier)
         view.notice_requested.connect(desk.notice_requested)
@@ -212,6 +239,11 @@ class NotebookDesk(QObject):
         key = view.place.document if isinstance(view, ReadingView) else ""
         document = documents.get(key)
         self.actions.set_anchor(on_document(self._session, document) if document else None)
+
+    def _on_entries_selected(self) -> None:
+        view = self._tabs.current
+        cell = on_cell(self._session, view) if isinstance(view, ComparisonView) else None
+        self.actions.set_anchor(cell)
 
     def _on_hit_selected(self, hit: SearchHit | None) -> None:
         anchor = None

@@ -63,6 +63,8 @@ class NotebookView(QFrame):
     place_requested = Signal(object)
     search_requested = Signal(str)
     comparison_requested = Signal(object)
+    saved_search_requested = Signal(object)
+    """The user wants this SavedSearch made again."""
     saved_requested = Signal(object)
     """The user wants to see this SavedComparison."""
     work_requested = Signal(object)
@@ -290,7 +292,7 @@ class NotebookView(QFrame):
         elif isinstance(entry, SavedComparison):
             self.saved_requested.emit(entry)
         elif isinstance(entry, SavedSearch):
-            self.search_requested.emit(entry.request)
+            self.saved_search_requested.emit(entry)
         elif isinstance(entry, Anchored):
             self._open(entry)
 
