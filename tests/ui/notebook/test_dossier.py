@@ -236,3 +236,14 @@ def test_a_search_is_kept_and_made_again(qtbot: QtBot, window: MainWindow):
     with qtbot.waitSignal(shown.saved_search_requested) as told:
         shown.entries.row_opened.emit()
     assert from_record(json.loads(told.args[0].request)) == query
+
+
+def test_a_free_note_is_edited_from_the_list(qtbot: QtBot, window: MainWindow):
+    own = window.desk.session.own
+    own.store.put(Note(hold=Hold.NOTHING, target="", body="Moi hieu truong"))
+    window.commands["notes"].trigger()
+    qtbot.waitUntil(lambda: len(window.context.foot.editors) == 1)
+    editor = window.context.foot.editors[0]
+    editor.setPlainText("Moi hieu truong du hop")
+    editor.save()
+    qtbot.waitUntil(lambda: [note.body for note in own.all(Note)] == ["Moi hieu truong du hop"])

@@ -112,10 +112,10 @@ class DossierView(QFrame):
 
     def tell_current(self) -> None:
         """Tell the chosen entry again, as when this tab comes back to the front."""
-        entry = self._entry
-        self.anchor_selected.emit(
-            Anchor(entry.hold, entry.target, entry.label, entry.text) if entry else None
-        )
+        row, anchor = self._list.currentIndex().data(ItemRole.ROW), None
+        if isinstance(row, EntryRow) and isinstance(row.entry, DossierEntry):
+            anchor = Anchor(row.entry.hold, row.entry.target, row.title, row.entry.text)
+        self.anchor_selected.emit(anchor)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from songhanh.ui.notebook.actions import NotebookActions
     from songhanh.ui.session import Session
 
+_NOTED = (Hold.PROVISION, Hold.DOCUMENT, Hold.CELL)
+
 
 class NotebookView(QFrame):
     """Shows one list at a time; Enter opens, Delete removes."""
@@ -121,7 +123,10 @@ class NotebookView(QFrame):
         """Tell the chosen entry again, as when this tab comes back to the front."""
         entry = self._entry
         anchor = None
-        if isinstance(entry, Anchored) and entry.hold in (Hold.PROVISION, Hold.DOCUMENT):
+        if isinstance(entry, Note) and entry.hold == Hold.NOTHING:
+            free = self._session.words.say("notebook", "free-note")
+            anchor = Anchor(Hold.NOTE, entry.uid, free, "")
+        elif isinstance(entry, Anchored) and entry.hold in _NOTED:
             anchor = Anchor(entry.hold, entry.target, entry.label, entry.text)
         self.anchor_selected.emit(anchor)
         self._show_tools(entry)
