@@ -1183,6 +1183,10 @@
         <translation>Đã kiểm tra</translation>
     </message>
     <message>
+        <source>Bring the backup back</source>
+        <translation>Lấy lại bản sao lưu</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Phiên bản</translation>
     </message>

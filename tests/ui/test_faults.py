@@ -12,6 +12,12 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from songhanh.config.settings import Settings
+from songhanh.core.own import Dossier
+from songhanh.health.checks import Part, State
+from songhanh.store.library import Library
+from songhanh.store.own.own_store import FILE, OwnStore
+from songhanh.ui.app import Program
 from songhanh.ui.faults import Faults
 from songhanh.ui.views.fault_page import FaultPage
 from songhanh.ui.views.health_page import HealthPage
@@ -22,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from songhanh.ui.app import Program
+    from songhanh.config.paths import Paths
     from songhanh.ui.main_window import MainWindow
 
 
@@ -99,7 +106,7 @@ def test_the_window_tells_calmly_and_gives_a_report_to_copy(
     copy = next(b for b in page.findChildren(QPushButton) if b.text() == "Chép báo cáo")
     copy.click()
     assert QGuiApplication.clipboard().text() == page.text
-    assert {"kind": "fault"} not in window.memory.records()
+    assert {"kind": "fault"} not in window.memory.tabs.records()
     settle(qtbot, program)
 
 
@@ -116,3 +123,29 @@ def test_the_health_page_checks_aside_and_saves_a_report(
     page.save(tmp_path / "no" / "report.txt")
     assert "report.txt" in window.notice
     settle(qtbot, program)
+
+
+def test_a_damaged_notebook_is_brought_back_with_one_click(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    store = OwnStore.open(paths.profile)
+    store.put(Dossier(name="Họp thứ hai"))
+    assert store.back_up()
+    store.close()
+    (paths.profile / FILE).write_bytes(b"SQLite format 3\0" + bytes(5000))
+    program = Program(qapp, paths, Settings(), Library.open([paths.pack]))
+    program.show()
+    program.window.commands["health"].trigger()
+    page = front(program.window)
+    assert isinstance(page, HealthPage)
+    qtbot.waitUntil(lambda: len(page.findings) == 6)
+    mend = next(b for b in page.findChildren(QPushButton) if b.text() == "Lấy lại bản sao lưu")
+    assert mend.isVisibleTo(page)
+    mend.click()
+    qtbot.waitUntil(lambda: len(page.findings) == 6)
+    own = next(each for each in page.findings if each.part is Part.OWN)
+    assert own.state is State.GOOD
+    assert not mend.isVisibleTo(page)
+    assert [each.name for each in program.session.own.all(Dossier)] == ["Họp thứ hai"]
+    program.close()
+    qapp.setStyleSheet("")

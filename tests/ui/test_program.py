@@ -242,6 +242,25 @@ def test_another_language_opens_a_new_window_at_the_same_place(
     assert Settings.load(program.session.paths.profile).language == Language.EN
 
 
+def test_another_language_doubles_no_tab_of_an_earlier_start(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    tabs: list[dict[str, Any]] = [{"kind": "start"}, {"kind": "place", "document": "57-nq-tw"}]
+    settings = Settings(tabs=tabs, front=1, start="start")
+    program = Program(qapp, paths, settings, Library.open([paths.pack]))
+    program.show()
+    settle(qtbot, program)
+    assert [type(view) for view in program.window.tabs.views] == [StartPage]
+    program.window.desk.open_place(Place(document="71-nq-tw"))
+    for key in ("language-en", "language-vi"):
+        program.window.commands[key].trigger()
+        settle(qtbot, program)
+    kinds = [type(view) for view in program.window.tabs.views]
+    assert kinds == [StartPage, ReadingView]
+    program.close()
+    qapp.setStyleSheet("")
+
+
 def test_theme_and_text_size_are_taken_at_once_and_kept(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
@@ -349,14 +368,14 @@ def test_what_was_open_is_open_again_after_a_restart(
     window.navigator.tree.expand(window.navigator.tree.model().index(0, 0))
     open_branches = window.navigator.state()
     window.commands["next-tab"].trigger()
-    before, place = window.memory.records(), window.memory.front()
+    before, place = window.memory.tabs.records(), window.memory.tabs.front()
     program.close()
 
     again = Program(qapp, paths, Settings.load(paths.profile), Library.open([paths.pack]))
     again.show()
     settle(qtbot, again)
-    assert again.window.memory.records() == before
-    assert again.window.memory.front() == place
+    assert again.window.memory.tabs.records() == before
+    assert again.window.memory.tabs.front() == place
     assert again.window.navigator.state() == open_branches
     assert not again.window.desk.can_go_back
     again.close()

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.log import start_log, stop_log
@@ -21,7 +22,7 @@ from songhanh.ui.hand_over import Receiver, hand_over, target_of
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
 from songhanh.ui.main_window import MainWindow
-from songhanh.ui.palette import Palette, Theme, choose
+from songhanh.ui.palette import Palette, Theme, choose, from_system
 from songhanh.ui.scale import Scale
 from songhanh.ui.self_test import SelfTest
 from songhanh.ui.session import Session
@@ -94,6 +95,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._receiver: Receiver | None = None
+        self._colors = QPalette(app.palette())  # as they are before the program is dressed
         # Qt has no Vietnamese of its own: the words of its buttons and menus are ours.
         self._translators = {name: QTranslator(self) for name in ("qt", "songhanh")}
         words = Words.load(paths.resources / "words", settings.language)
@@ -154,8 +156,9 @@ class Program(QObject):
         session.words = Words.load(session.paths.resources / "words", language)
         self._translate()
         old = self.window
-        self.window = self._make_window()
-        self.window.take_over(old)
+        old.memory.keep()
+        self.window = self._make_window(again=True)
+        self.window.setGeometry(old.geometry())
         self.window.show()
         old.hide()
         old.deleteLater()
@@ -171,8 +174,8 @@ class Program(QObject):
         self.session.settings.text_size = percent
         self._renew_look()
 
-    def _make_window(self) -> MainWindow:
-        window = MainWindow(self.session)
+    def _make_window(self, *, again: bool = False) -> MainWindow:
+        window = MainWindow(self.session, again=again)
         window.language_requested.connect(self.set_language)
         window.theme_requested.connect(self.set_theme)
         window.text_size_requested.connect(self.set_text_size)
@@ -184,7 +187,11 @@ class Program(QObject):
         self.session.settings.save(self.session.paths.profile)
 
     def _palette(self, theme: str) -> Palette:
-        return choose(Theme(theme), self._app.styleHints().colorScheme())
+        hints = self._app.styleHints()
+        high = Qt.ContrastPreference.HighContrast
+        if theme == Theme.SYSTEM and hints.accessibility().contrastPreference() == high:
+            return from_system(self._colors)
+        return choose(Theme(theme), hints.colorScheme())
 
     def _translate(self) -> None:
         session, language = self.session, self.session.settings.language.value

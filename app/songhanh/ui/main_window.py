@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,14 +20,13 @@ from songhanh.ui.notebook.notebook_desk import NotebookDesk
 from songhanh.ui.notebook.notebook_view import NotebookView
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
-from songhanh.ui.tab_memory import TabMemory
 from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.facet_panel import FacetPanel
 from songhanh.ui.views.left_pane import LeftPane
-from songhanh.ui.views.navigator import Navigator, NavigatorState
+from songhanh.ui.views.navigator import Navigator
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.parallel_view import ParallelView
 from songhanh.ui.views.reading_view import ReadingView
@@ -42,6 +41,7 @@ from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 from songhanh.ui.widgets.notice_room import NoticeRoom
 from songhanh.ui.widgets.status_line import StatusLine
 from songhanh.ui.window_commands import connect_commands, show_choices
+from songhanh.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from songhanh.ui.scale import Scale
     from songhanh.ui.session import Session
 
-_WIDE, _HIGH = 1366, 728
 _NAVIGATOR, _CONTEXT = 264, 292
 _ROOM_FOR_CONTEXT, _ROOM_FOR_SCOPES = 1280, 1100
 
@@ -67,7 +66,8 @@ class MainWindow(QMainWindow):
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, again: bool = False) -> None:
+        """Open a window; `again` it opens the tabs of the one it takes the place of."""
         super().__init__()
         self._session = session
         self.basket = Basket(self._known(session.settings.basket), self)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(session, self.commands, self)
         self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
         self.notebook = NotebookDesk(session, self.desk, self.tabs, self.navigator, self.context)
-        self.memory = TabMemory(session.library, self.desk, self.pages, self.tabs)
+        self.memory = WindowMemory(session, self)
         # What the user has opened or closed by hand holds until the window changes its width.
         self._wants_context = True
         self.asking = Asking(self.toolbar, self.facets, self.desk, self.tabs, self)
@@ -91,16 +91,8 @@ class MainWindow(QMainWindow):
         connect_commands(self)
         show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
-        self._open_as_before()
+        self.memory.open_again(tabs=again or session.settings.start == "last")
         self.notebook.start()
-
-    def take_over(self, other: MainWindow) -> None:
-        """Take the place and what is being read of a window that is about to go."""
-        self.setGeometry(other.geometry())
-        if other.isMaximized():
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.memory.restore(other.memory.records(), other.memory.front())
-        self.navigator.set_state(other.navigator.state())
 
     @property
     def scale(self) -> Scale:
@@ -125,28 +117,6 @@ class MainWindow(QMainWindow):
         parts = (self.toolbar, self.navigator, self.facets, self.tabs, self.context)
         return [part for part in parts if part.isVisible()]
 
-    def remember(self) -> None:
-        """Put what is open, and how the window stands, into the settings."""
-        settings, navigator = self._session.settings, self.navigator.state()
-        settings.tabs, settings.front = self.memory.records(), self.memory.front()
-        settings.tree, settings.branches = navigator.tree, navigator.branches
-        size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        settings.window = [size.width(), size.height(), int(self.isMaximized())]
-
-    def _open_as_before(self) -> None:
-        """Open what the settings ask for: the start page, or what was open last."""
-        settings, look = self._session.settings, self._session.look
-        wide, high, filled = settings.window or (0, 0, 0)
-        size = QSize(wide, high).boundedTo(self.screen().availableSize())
-        self.resize(size if settings.window else QSize(look.px(_WIDE), look.px(_HIGH)))
-        if filled:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.desk.open_start()
-        self.focus_search()
-        self.navigator.set_state(NavigatorState(settings.tree, settings.branches))
-        if settings.start == "last":
-            self.memory.restore(settings.tabs, settings.front)
-
     @property
     def notice(self) -> str:
         """The sentence above the view in front, if there is one."""
@@ -170,7 +140,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.remember()
+        self.memory.keep()
         super().closeEvent(event)
 
     @override

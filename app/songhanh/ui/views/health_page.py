@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
-from songhanh.core.errors import CannotWriteError
+from songhanh.core.errors import CannotWriteError, SongHanhError
 from songhanh.health.checks import Finding, Part, Repair, State, checks
 from songhanh.health.report import report, sentence, versions
+from songhanh.store.own.backups import newest_good
 from songhanh.ui.fonts import printing_face
 from songhanh.ui.look import set_type
 from songhanh.ui.scale import Role
@@ -43,7 +44,10 @@ class HealthPage(Page):
         self.findings: list[Finding] = []
         """What was found so far."""
         self._latest = Latest(session.runner, self)
-        self._menders: dict[Repair, Callable[[], None]] = {Repair.INDEX: self._mend_index}
+        self._menders: dict[Repair, Callable[[], None]] = {
+            Repair.INDEX: self._mend_index,
+            Repair.OWN: self._mend_own,
+        }
         session.searcher.ready.connect(self.check)
         self._summary = QLabel()
         self._summary.setWordWrap(True)
@@ -65,7 +69,10 @@ class HealthPage(Page):
             rows.addWidget(row)
         self._rows[Part.INDEX].button.setText(self.tr("Rebuild the index"))
         self._rows[Part.INDEX].button.clicked.connect(partial(self.mend, Repair.INDEX))
-        self.watch(self._again, self._save, self._rows[Part.INDEX].button)
+        self._rows[Part.OWN].button.setText(self.tr("Bring the backup back"))
+        self._rows[Part.OWN].button.clicked.connect(partial(self.mend, Repair.OWN))
+        mending = (self._rows[Part.INDEX].button, self._rows[Part.OWN].button)
+        self.watch(self._again, self._save, *mending)
         about = self.add_section(self.tr("Versions"))
         for name, version in versions(session.library):
             label = QLabel(f"{name} {version}")
@@ -92,6 +99,14 @@ class HealthPage(Page):
         self._again.setEnabled(False)
         self._summary.setText(self.tr("Mending…"))
         self._menders[repair]()
+
+    def _mend_own(self) -> None:
+        try:
+            self._session.own.recover(newest_good(self._session.paths.profile))
+        except SongHanhError as error:
+            self._on_failed(error)
+        else:
+            self.check()
 
     def _mend_index(self) -> None:
         self._session.searcher.build()
