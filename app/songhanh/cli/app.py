@@ -11,19 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli import compare, diff, doctor, own, reading, search, work
 from songhanh.cli.context import Context
-from songhanh.cli.corpus_actions import add_actions
-from songhanh.cli.sheet_files import add_sheet_options
 from songhanh.config.words import Words
-from songhanh.core.compare import RowsBy
 from songhanh.core.errors import SongHanhError
 from songhanh.core.model import Actor, Kind, Language
-from songhanh.core.tree import TreeKind
-from songhanh.export.options import SheetLanguage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from songhanh.cli.context import PdfWriter
     from songhanh.config.paths import Paths
@@ -39,7 +33,7 @@ def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: P
     chosen = _language(arguments, language)
     words = Words.load(paths.resources / "words", chosen)
     try:
-        options = make_parser(words).parse_args(arguments)
+        options = make_parser(words, arguments).parse_args(arguments)
     except SystemExit as stop:  # argparse has said what is wrong, or given its help
         return int(stop.code or 0)
     packs = [Path(pack) for level in range(3) for pack in getattr(options, f"pack{level}", ())]
@@ -65,8 +59,12 @@ def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: P
     return 1
 
 
-def make_parser(words: Words) -> argparse.ArgumentParser:
-    """Return the parser of the whole command line, its help in the language of `words`."""
+def make_parser(words: Words, arguments: Collection[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line, its help in the language of `words`.
+
+    Commands that stand nowhere in `arguments` are named, but their options are not known and their
+    modules not loaded: one command need not wait for what the others need.
+    """
 
     def say(key: str) -> str:
         return words.say("help", key)
@@ -75,38 +73,14 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
         "songhanh", description=say("program"), parents=[_shared(words, 0)]
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    def command(name: str, key: str = "") -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name,
-            help=say(key or name),
-            description=say(key or name),
-            parents=[_shared(words, 1, both=name in _SHEETS)],
-            allow_abbrev=False,
+    for name, (key, add) in _COMMANDS.items():
+        asked = name in arguments
+        shared = [_shared(words, 1, both=name in _SHEETS)] if asked else []
+        one = commands.add_parser(
+            name, help=say(key), description=say(key), parents=shared, allow_abbrev=False
         )
-
-    _add_search(command("search"), words)
-    one = command("show")
-    one.add_argument("id", help=say("id"))
-    one.add_argument("--json", action="store_true", help=say("json"))
-    one.set_defaults(command=reading.show)
-    one = command("tree")
-    one.add_argument("tree", choices=[*TreeKind], help=say("tree-kind"))
-    one.add_argument("--json", action="store_true", help=say("json"))
-    one.set_defaults(command=reading.tree)
-    _add_compare(command("compare"), words)
-    one = command("diff", "word-diff")
-    one.add_argument("base", metavar="ID", help=say("word-diff-id"))
-    one.add_argument("other", metavar="ID", help=say("word-diff-id"))
-    one.add_argument("--json", action="store_true", help=say("json"))
-    one.set_defaults(command=diff.diff)
-    _add_sheet(command("sheet"), words)
-    one = command("doctor")
-    one.add_argument("--repair", action="store_true", help=say("repair"))
-    one.add_argument("-o", "--output", metavar="FILE", help=say("report"))
-    one.set_defaults(command=doctor.doctor)
-    add_actions(command("corpus"), words, lambda: _shared(words, 2))
-    own.add_actions(command("own"), words, lambda: _shared(words, 2))
+        if asked:
+            add(one, words)
     return parser
 
 
@@ -116,7 +90,11 @@ def _shared(words: Words, level: int, *, both: bool = False) -> argparse.Argumen
     Packs are kept apart by level, as argparse lets the later place overwrite the earlier one; and a
     default would overwrite what was given before. `both` lets a command write both languages.
     """
-    languages = [*SheetLanguage] if both else [*Language]
+    languages: list[str] = [*Language]
+    if both:
+        from songhanh.export.options import SheetLanguage  # noqa: PLC0415
+
+        languages = [*SheetLanguage]
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--pack",
@@ -139,6 +117,8 @@ def _shared(words: Words, level: int, *, both: bool = False) -> argparse.Argumen
 
 
 def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import search  # noqa: PLC0415
+
     def say(key: str) -> str:
         return words.say("help", key)
 
@@ -162,7 +142,28 @@ def _add_search(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.set_defaults(command=search.search)
 
 
+def _add_show(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import reading  # noqa: PLC0415
+
+    parser.add_argument("id", help=words.say("help", "id"))
+    parser.add_argument("--json", action="store_true", help=words.say("help", "json"))
+    parser.set_defaults(command=reading.show)
+
+
+def _add_tree(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import reading  # noqa: PLC0415
+    from songhanh.core.tree import TreeKind  # noqa: PLC0415
+
+    parser.add_argument("tree", choices=[*TreeKind], help=words.say("help", "tree-kind"))
+    parser.add_argument("--json", action="store_true", help=words.say("help", "json"))
+    parser.set_defaults(command=reading.tree)
+
+
 def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import compare  # noqa: PLC0415
+    from songhanh.cli.sheet_files import add_sheet_options  # noqa: PLC0415
+    from songhanh.core.compare import RowsBy  # noqa: PLC0415
+
     def say(key: str) -> str:
         return words.say("help", key)
 
@@ -186,7 +187,19 @@ def _add_compare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.set_defaults(command=compare.compare)
 
 
+def _add_diff(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import diff  # noqa: PLC0415
+
+    for name in ("base", "other"):
+        parser.add_argument(name, metavar="ID", help=words.say("help", "word-diff-id"))
+    parser.add_argument("--json", action="store_true", help=words.say("help", "json"))
+    parser.set_defaults(command=diff.diff)
+
+
 def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import work  # noqa: PLC0415
+    from songhanh.cli.sheet_files import add_sheet_options  # noqa: PLC0415
+
     def say(key: str) -> str:
         return words.say("help", key)
 
@@ -201,6 +214,40 @@ def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--json", action="store_true", help=say("json"))
     add_sheet_options(parser, words)
     parser.set_defaults(command=work.work)
+
+
+def _add_doctor(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import doctor  # noqa: PLC0415
+
+    parser.add_argument("--repair", action="store_true", help=words.say("help", "repair"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=words.say("help", "report"))
+    parser.set_defaults(command=doctor.doctor)
+
+
+def _add_corpus(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli.corpus_actions import add_actions  # noqa: PLC0415
+
+    add_actions(parser, words, lambda: _shared(words, 2))
+
+
+def _add_own(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli.own import add_actions  # noqa: PLC0415
+
+    add_actions(parser, words, lambda: _shared(words, 2))
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser, Words], None]]] = {
+    "search": ("search", _add_search),
+    "show": ("show", _add_show),
+    "tree": ("tree", _add_tree),
+    "compare": ("compare", _add_compare),
+    "diff": ("word-diff", _add_diff),
+    "sheet": ("sheet", _add_sheet),
+    "doctor": ("doctor", _add_doctor),
+    "corpus": ("corpus", _add_corpus),
+    "own": ("own", _add_own),
+}
+"""The commands: the key of what is said of each, and what gives it its options."""
 
 
 def _day(text: str) -> date:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
@@ -78,8 +79,15 @@ class Planner:
         """Know the names; `means` is what the thesaurus asks of a word that may be short for more."""
         self._thesaurus = thesaurus
         self._means = means
-        self._numbers = Numbers(documents)
-        self._filters = FilterNames(taxonomy, documents)
+        self._taxonomy, self._documents = taxonomy, documents
+
+    @cached_property  # most queries name none, and a library may have thousands
+    def _numbers(self) -> Numbers:
+        return Numbers(self._documents)
+
+    @cached_property
+    def _filters(self) -> FilterNames:
+        return FilterNames(self._taxonomy, self._documents)
 
     def plan(self, query: SearchQuery, *, places: bool = True) -> Planned:
         """Return what to look for: each part in some field, pairs and numbers weighing more.

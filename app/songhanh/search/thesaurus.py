@@ -158,13 +158,14 @@ def _key(term: str) -> str:
 
 def _groups(taxonomy: Taxonomy) -> Iterator[tuple[str, ...]]:
     """Yield the groups of synonyms, those of a body joined with the names it had before 2025."""
-    groups = [group for group in taxonomy.synonyms if group]
+    groups = {group: frozenset(map(fold, group)) for group in taxonomy.synonyms if group}
     for body in taxonomy.bodies:
         names = {text: None for one in (body.name, *body.former) for text in (one.vi, one.en)}
-        folded = {fold(name) for name in names}
-        akin = [group for group in groups if folded & {fold(term) for term in group}]
-        groups = [group for group in groups if group not in akin]
-        groups.append(tuple(names | {term: None for group in akin for term in group}))
+        folded = frozenset(map(fold, names))
+        akin = [group for group, terms in groups.items() if folded & terms]
+        joined = tuple(names | {term: None for group in akin for term in group})
+        folded = folded.union(*(groups.pop(group) for group in akin))
+        groups[joined] = folded
     yield from groups
 
 

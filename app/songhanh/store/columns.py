@@ -7,15 +7,17 @@ from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from songhanh.core.compare import OUR_COMMUNE, REMARKS, WRITTEN, Column, ColumnKind
-from songhanh.core.errors import UnknownColumnError, UnknownIdError
+from songhanh.core.compare import OF_BASE, OUR_COMMUNE, REMARKS, WRITTEN, Column, ColumnKind
+from songhanh.core.comparison import Comparison
+from songhanh.core.errors import NothingToCompareError, UnknownColumnError, UnknownIdError
 from songhanh.core.model import CENTRAL, NO_TEXT, Text
 from songhanh.core.text import fold
+from songhanh.core.tree import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from songhanh.core.compare import ComparisonRequest
+    from songhanh.core.compare import ComparisonRequest, ComparisonSheet
     from songhanh.core.model import Document, Provision
     from songhanh.store.library import Library
 
@@ -104,6 +106,32 @@ def settle(library: Library, request: ComparisonRequest) -> tuple[ComparisonRequ
     gone = [key for key in dict.fromkeys(asked) if key not in kept]
     settled = replace(request, columns=columns, pillars=pillars, indicators=indicators, base=base)
     return settled, gone
+
+
+def compare(library: Library, request: ComparisonRequest) -> ComparisonSheet:
+    """Return a comparison of columns; see `Library.compare`."""
+    taxonomy = library.taxonomy
+    ids = tuple(dict.fromkeys(request.columns))
+    if not set(ids).difference(WRITTEN):
+        raise NothingToCompareError
+    if request.rows in OF_BASE:
+        request = replace(request, base=request.base or LEADING[0])
+    if request.base and request.base not in ids:
+        ids = (request.base, *ids)
+    for pillar in request.pillars:
+        if pillar not in taxonomy.pillar:
+            raise UnknownIdError(id=pillar)
+    for indicator in request.indicators:
+        if indicator not in taxonomy.indicator:
+            raise UnknownIdError(id=indicator)
+    columns = [column_of(library, key) for key in ids]
+    if request.commune:
+        name = Text(request.commune, request.commune)
+        columns = [replace(c, name=name) if c.id == OUR_COMMUNE else c for c in columns]
+    provisions = by_column(library, columns)
+    base = library.documents.get(request.base or "")
+    outline = base.outline if base else ()
+    return Comparison(taxonomy, columns, provisions, request).sheet(outline)
 
 
 def nearest(library: Library, key: str) -> str:

@@ -2,31 +2,27 @@
 
 Where two packs hold the same id, the earlier one in the list is read; so the order in which packs
 are named is their rank.
+
+What compares, aligns or counts is loaded when it is asked for: the first search need not wait for it.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from songhanh.core.compare import OF_BASE, OUR_COMMUNE, WRITTEN, Column
-from songhanh.core.comparison import Comparison
-from songhanh.core.errors import NothingToCompareError, UnknownIdError
-from songhanh.core.lexicon import Lexicon
-from songhanh.core.model import CENTRAL, Discrepancy, Document, Provision, Text
-from songhanh.core.parallel import align_documents
+from songhanh.core.errors import UnknownIdError
+from songhanh.core.model import CENTRAL, Discrepancy, Document, Provision
 from songhanh.core.taxonomy import Body, Indicator, Pillar, Province, Region, Taxonomy, Unit
 from songhanh.core.tree import LEADING, Place, TreeBuilder, TreeKind
-from songhanh.core.work import choose_work
-from songhanh.store.columns import by_column, column_of, documents_in, is_known, settle
 from songhanh.store.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from songhanh.core.compare import ComparisonRequest, ComparisonSheet
+    from songhanh.core.compare import Column, ComparisonRequest, ComparisonSheet
+    from songhanh.core.lexicon import Lexicon
     from songhanh.core.model import ProvisionHead
     from songhanh.core.parallel import Parallel, ParallelRequest
     from songhanh.core.tree import Node
@@ -165,6 +161,8 @@ class Library:
 
     def work(self, request: WorkRequest) -> tuple[WorkItem, ...]:
         """Return who does what by when, as asked for."""
+        from songhanh.core.work import choose_work  # noqa: PLC0415
+
         scopes = request.scopes or (CENTRAL, *self.taxonomy.province)
         documents = [d for scope in scopes for d in self.documents_of(scope)]
         provisions = self.provisions_of(d.id for d in documents)
@@ -186,6 +184,8 @@ class Library:
 
     def parallel(self, request: ParallelRequest) -> Parallel:
         """Return documents in line with each other, or raise UnknownIdError."""
+        from songhanh.core.parallel import align_documents  # noqa: PLC0415
+
         documents = [self.document(key) for key in request.documents]
         provisions = [self.provisions_of([key]) for key in request.documents]
         return align_documents(documents, provisions, self.taxonomy, request.by)
@@ -193,6 +193,8 @@ class Library:
     def lexicon(self) -> Lexicon:
         """Return which Vietnamese syllables make one word; learned from all texts at first use."""
         if self._lexicon is None:
+            from songhanh.core.lexicon import Lexicon  # noqa: PLC0415
+
             terms = (term for group in self.taxonomy.synonyms for term in group)
             texts = (p.text.vi for p in self.provisions_of(self.documents))
             self._lexicon = Lexicon(terms, texts)
@@ -230,6 +232,8 @@ class Library:
 
     def has_column(self, key: str) -> bool:
         """Tell whether a column with this id can be shown."""
+        from songhanh.store.columns import is_known  # noqa: PLC0415
+
         return is_known(self, key)
 
     def column(self, key: str) -> Column:
@@ -237,14 +241,20 @@ class Library:
 
         Raises UnknownColumnError where it is nearly one of them, else UnknownIdError.
         """
+        from songhanh.store.columns import column_of  # noqa: PLC0415
+
         return column_of(self, key)
 
     def column_provisions(self, column: Column) -> list[Provision]:
         """Return everything that stands in a column, in reading order."""
+        from songhanh.store.columns import documents_in  # noqa: PLC0415
+
         return self.provisions_of(documents_in(self, column))
 
     def settle(self, request: ComparisonRequest) -> tuple[ComparisonRequest, list[str]]:
         """Return a request made for other data without what is not here, and the ids left out."""
+        from songhanh.store.columns import settle  # noqa: PLC0415
+
         return settle(self, request)
 
     def compare(self, request: ComparisonRequest) -> ComparisonSheet:
@@ -256,26 +266,9 @@ class Library:
             UnknownIdError: the id of a column, a pillar or an indicator is not known.
 
         """
-        ids = tuple(dict.fromkeys(request.columns))
-        if not set(ids).difference(WRITTEN):
-            raise NothingToCompareError
-        if request.rows in OF_BASE:
-            request = replace(request, base=request.base or LEADING[0])
-        if request.base and request.base not in ids:
-            ids = (request.base, *ids)
-        for pillar in request.pillars:
-            if pillar not in self.taxonomy.pillar:
-                raise UnknownIdError(id=pillar)
-        for indicator in request.indicators:
-            if indicator not in self.taxonomy.indicator:
-                raise UnknownIdError(id=indicator)
-        columns = [self.column(key) for key in ids]
-        if request.commune:
-            name = Text(request.commune, request.commune)
-            columns = [replace(c, name=name) if c.id == OUR_COMMUNE else c for c in columns]
-        provisions = by_column(self, columns)
-        outline = self.documents[request.base].outline if request.base in self.documents else ()
-        return Comparison(self.taxonomy, columns, provisions, request).sheet(outline)
+        from songhanh.store.columns import compare  # noqa: PLC0415
+
+        return compare(self, request)
 
 
 def _merge(taxonomies: Sequence[Taxonomy]) -> Taxonomy:
