@@ -24,7 +24,8 @@ CELL_POINTS = (11.0, 12.0, 13.0)
 _NOTE_POINTS = 11.0
 _READABLE = mm(27)
 _EVENNESS = (0.7, 0.4, 0.9, 0.15)
-_WHITE, _TOO_WHITE = 1 / 3, 0.36
+_WHITE = 1 / 3
+_ALMOST_EMPTY = 0.85  # a last page with a line or two on it
 _GAP = mm(2.2)
 _COLUMN_GAP = mm(4)
 
@@ -65,17 +66,14 @@ class _SheetLayout:
     def run(self) -> PaperSheet:
         """Lay out; where too much of a page stays white, try other widths before accepting it.
 
-        Rows are cut, between their paragraphs, only where a page would stay more than a third white else.
+        A row that a page holds is never cut for it: it is read across.
         """
-        tried: list[PageWriter] = []
-        for evenness in _EVENNESS:
-            tried.append(self._pages(evenness, whole=True))
-            if tried[-1].whitest <= _WHITE:
-                break
-        best = min(tried, key=_cost)
-        if best.whitest > _TOO_WHITE:
-            cut = self._pages(_EVENNESS[0], whole=False)
-            best = cut if len(cut.pages) <= len(best.pages) else best
+        best = self._best()
+        poor = best.whitest > _WHITE or best.room > _ALMOST_EMPTY * best.body
+        if poor and len(best.pages) > 1 and self._setting.points > SMALLEST:
+            self._set(SMALLEST)  # the smallest that may be, where it saves a page
+            smaller = self._best()
+            best = smaller if len(smaller.pages) < len(best.pages) else best
         return PaperSheet(
             self._sheet.name,
             tuple(best.pages),
@@ -84,6 +82,15 @@ class _SheetLayout:
             self._sheet.language.value,
             self._grey,
         )
+
+    def _best(self) -> PageWriter:
+        """Return the pages at the widths that leave few pages, and little of them, white."""
+        tried: list[PageWriter] = []
+        for evenness in _EVENNESS:
+            tried.append(self._pages(evenness))
+            if tried[-1].whitest <= _WHITE:
+                break
+        return min(tried, key=_cost)
 
     def _divide(self, points: float) -> None:
         """Find the parts of the table: all columns, or as many as can be read side by side."""
@@ -111,7 +118,7 @@ class _SheetLayout:
         foot = self._sheet.foot_left, self._sheet.foot_right
         return PageWriter(self._family, foot, landscape=self._landscape, step=self._step)
 
-    def _pages(self, evenness: float, *, whole: bool) -> PageWriter:
+    def _pages(self, evenness: float) -> PageWriter:
         writer = self._writer()
         TitleBlock(writer, self._sheet).put()
         for number, chosen in enumerate(self._parts):
@@ -119,7 +126,7 @@ class _SheetLayout:
                 writer.new_page()
             if len(self._parts) > 1:
                 self._put_part(writer, number, chosen)
-            self._put_table(writer, chosen, evenness, whole=whole)
+            self._put_table(writer, chosen, evenness)
         self._put_notes(writer)
         return writer
 
@@ -134,9 +141,7 @@ class _SheetLayout:
         writer.put(self._line(words, _NOTE_POINTS), writer.left, writer.width)
         writer.y += mm(1)
 
-    def _put_table(
-        self, writer: PageWriter, chosen: range, evenness: float, *, whole: bool
-    ) -> None:
+    def _put_table(self, writer: PageWriter, chosen: range, evenness: float) -> None:
         head = self._head.part(chosen)
         rows = [row.part(chosen) if not row.is_group else row for row in self._rows]
         shapes = self._sheet.shapes[:1] + self._sheet.shapes[1 + chosen.start : 1 + chosen.stop]
@@ -146,7 +151,8 @@ class _SheetLayout:
         if widths is None:
             # Not even one column fits whole; words that are too long stand over the rule.
             widths = [writer.width / len(needs)] * len(needs)
-        SheetTable(writer, head, widths, self._setting, shapes, whole=whole).put(rows)
+        again = self._words.again
+        SheetTable(writer, head, widths, self._setting, shapes, again=again).put(rows)
 
     def _put_notes(self, writer: PageWriter) -> None:
         writer.y += _GAP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from songhanh.export.printed import Shape
+from songhanh.export.printed import Run, Shape
 from songhanh.ui.printing.column_widths import Demand
 from songhanh.ui.printing.page import PER_POINT, mm
 from songhanh.ui.printing.typesetter import Block, Setting
@@ -119,9 +119,11 @@ class SheetTable:
         setting: Setting,
         shapes: Sequence[Shape],
         *,
-        whole: bool = True,
+        again: str,
     ) -> None:
+        """Get ready; `again` stands under the name of a row that goes on from the page before."""
         self._writer = writer
+        self._again = Block((Run(again),), setting)
         self._shapes = shapes
         self._head = head
         self._widths = widths
@@ -130,7 +132,6 @@ class SheetTable:
         for width in widths:
             edges.append(edges[-1] + width)
         self._edges = edges
-        self._whole = whole
         self._rows_here = 0
 
     def put(self, rows: Sequence[SetRow]) -> None:
@@ -165,7 +166,7 @@ class SheetTable:
         block = row.cells[0][0]
         height = block.height(writer.width - 2 * PAD_X) + 2 * PAD_Y
         needed = self._row_height(follower)
-        if not self._whole or needed > writer.body - self._row_height(self._head) - height:
+        if needed > writer.body - self._row_height(self._head) - height:
             needed = min(needed, writer.body * _ENOUGH)
         if height + needed > writer.room and self._rows_here:
             self._turn()
@@ -177,10 +178,11 @@ class SheetTable:
     def _put_row(self, row: SetRow) -> None:
         writer = self._writer
         steps = self._steps(row)
+        name = steps[0] if self._shapes[0] == Shape.ORDINAL else [*steps[0], *self._going_on()]
         height = self._row_height(row)
         fits = height <= writer.body - self._row_height(self._head)
         # A row no page holds begins where it stands, unless only a little of it would.
-        moves = (fits and self._whole) or writer.room < writer.body * _ENOUGH
+        moves = fits or writer.room < writer.body * _ENOUGH
         if height > writer.room and self._rows_here and moves:
             self._turn()
         while height > writer.room:
@@ -188,11 +190,12 @@ class SheetTable:
             if not any(steps[1:]):
                 return
             self._turn()
+            steps = [name, *steps[1:]]
             height = max(_height(cell) for cell in steps) + 2 * PAD_Y
         self._put_cells(steps, height, shaded=row.shaded)
 
     def _put_piece(self, steps: list[list[_Step]], *, shaded: bool) -> list[list[_Step]]:
-        """Set as much of each cell as the page holds; return the rest, with the head again."""
+        """Set as much of each cell as the page holds; return the rest, with the name again."""
         room = self._writer.room - 2 * PAD_Y
         ends = [_fitting(cell, room) for cell in steps]
         here = [cell[:end] for cell, end in zip(steps, ends, strict=True)]
@@ -200,6 +203,10 @@ class SheetTable:
         self._put_cells(here, height, shaded=shaded)
         rest = [_begun(cell[end:]) for cell, end in zip(steps, ends, strict=True)]
         return [steps[0], *rest[1:]]
+
+    def _going_on(self) -> list[_Step]:
+        lines = self._again.lines(self._widths[0] - 2 * PAD_X)
+        return [_Step(0.0, line, self._again.line_height) for line in lines]
 
     def _put_cells(self, cells: list[list[_Step]], height: float, *, shaded: bool) -> None:
         writer = self._writer
