@@ -36,6 +36,7 @@ from songhanh.config.settings import Settings
 from songhanh.core.model import Language
 from songhanh.store.library import Library
 from songhanh.ui.app import Program
+from songhanh.ui.panes import focusable
 from songhanh.ui.widgets.elided_label import ElidedLabel
 from songhanh.ui.widgets.elided_link import ElidedLink
 from tests.screens import SCREENS
@@ -247,3 +248,26 @@ def test_the_buttons_and_menus_of_qt_speak_vietnamese(
         names = {action.text().split("\t")[0].replace("&", "") for action in menu.actions()}
         assert {"Cắt", "Chép", "Dán", "Chọn tất cả"} <= names
         menu.deleteLater()
+
+
+@pytest.mark.parametrize("screen", ["start", "document", "results", "settings", "work-commune"])
+def test_the_keyboard_is_seen_wherever_it_is(
+    qtbot: QtBot, program: Program, window: MainWindow, screen: str
+) -> None:
+    window.resize(1366, 728)
+    SCREENS[screen](window)
+    settle(qtbot, program)
+    window.activateWindow()
+    unseen = []
+    for control in focusable(window):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        shown_with = window.grab(_around(control)).toImage()
+        control.clearFocus()
+        whole = control.visibleRegion().boundingRect() == control.rect()  # not scrolled away
+        if shown_with == window.grab(_around(control)).toImage() and whole:
+            unseen.append(_said(control))
+    assert unseen == []
+
+
+def _around(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size()).adjusted(-3, -3, 3, 3)

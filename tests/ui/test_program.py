@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -379,6 +380,21 @@ def test_what_was_open_is_open_again_after_a_restart(
     assert again.window.navigator.state() == open_branches
     assert not again.window.desk.can_go_back
     again.close()
+    qapp.setStyleSheet("")
+
+
+def test_what_is_open_is_saved_while_one_works_and_not_after_the_end(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    program = Program(qapp, paths, Settings(), Library.open([paths.pack]))
+    program.show()
+    program.window.desk.open_place(Place(document="57-nq-tw"))
+    saved = partial(Settings.load, paths.profile)
+    qtbot.waitUntil(lambda: any(tab.get("document") == "57-nq-tw" for tab in saved().tabs))
+    program.window.desk.open_place(Place(document="71-nq-tw"))
+    settle(qtbot, program)
+    program.close()
+    assert program.window.memory.pending is False
     qapp.setStyleSheet("")
 
 

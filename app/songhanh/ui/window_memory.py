@@ -32,8 +32,14 @@ class WindowMemory(QObject):
         self._pause.timeout.connect(self._save)
         window.desk.history_changed.connect(self._pause.start)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something waits to be saved."""
+        return self._pause.isActive()
+
     def keep(self) -> None:
         """Put what is open, and how the window stands, into the settings."""
+        self._pause.stop()  # whoever keeps now, as a window that closes, needs no reminder
         window, settings = self._window, self._session.settings
         navigator = window.navigator.state()
         settings.tabs, settings.front = self.tabs.records(), self.tabs.front()

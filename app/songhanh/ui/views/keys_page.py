@@ -120,7 +120,8 @@ class KeysPage(Page):
         about = f'<p style="font-size:{small}pt; color:{palette.text2}; margin-bottom:8px">{escape(about)}</p>'
         body = f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
         style = f"font-size:{points}pt; color:{palette.text}"
-        return f'<div style="{style}">{head}{about}{body}</div>'
+        gap = '<p style="margin:0; font-size:4pt">&nbsp;</p>'  # a cell knows no margin above its first line
+        return f'<div style="{style}">{head}{about}{gap}{body}</div>'
 
     def _sections(self) -> list[_Section]:
         sections: dict[str, list[tuple[str, str]]] = {}
