@@ -50,20 +50,36 @@ class Token:
         return self.exact != f"{self.key}0"
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text in order, with their places."""
-    if folds_evenly(text):
-        return [Word(_key(m[0]), *m.span()) for m in _WORD.finditer(fold(text))]
-    folded, origin = fold_map(text)
-    return [
-        Word(_key(m.group()), origin[m.start()], origin[m.end()]) for m in _WORD.finditer(folded)
-    ]
+class ShownText(NamedTuple):
+    """A text that is shown: its folded words in order, and where in it each of them stands.
+
+    Few of the words are marked, so that no object is made for each.
+    """
+
+    text: str
+    words: list[str]
+    different: frozenset[str]
+    starts: list[int]
+    ends: list[int]
+
+    def token(self, place: int) -> Token:
+        """Return the word at a place in both forms."""
+        return _token(self.words[place], self.text[self.starts[place] : self.ends[place]])
 
 
 @lru_cache(maxsize=256)  # the texts on the screen: they are marked again with every letter typed
-def shown_words(text: str) -> tuple[Word, ...]:
+def shown_text(text: str) -> ShownText:
     """Return the words of a text that is shown, with their places."""
-    return tuple(words_of(text))
+    even = folds_evenly(text)
+    folded, origin = (fold(text), range(0)) if even else fold_map(text)
+    words = _WORD.findall(folded)
+    starts = [match.start() for match in _WORD.finditer(folded)]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    if not even:
+        starts, ends = [origin[start] for start in starts], [origin[end] for end in ends]
+    if "y" in folded:
+        words = [_whole_y(word) if "y" in word else word for word in words]
+    return ShownText(text, words, frozenset(words), starts, ends)
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -74,11 +90,6 @@ def tokens_of(text: str) -> list[Token]:
     return [
         _token(m.group(), text[origin[m.start()] : origin[m.end()]]) for m in _WORD.finditer(folded)
     ]
-
-
-def token_at(text: str, word: Word) -> Token:
-    """Return a word of a text in both forms."""
-    return _token(word.text, text[word.start : word.end])
 
 
 def folded_words(text: str) -> list[str]:

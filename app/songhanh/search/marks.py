@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from songhanh.search.analysis import shown_words
+from songhanh.search.analysis import shown_text
 from songhanh.search.numbers import shown_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from songhanh.search.analysis import Word
     from songhanh.search.query import SearchQuery
 
 Span = tuple[int, int]
@@ -21,17 +20,18 @@ def find_marks(text: str, query: SearchQuery, also: Iterable[Span] = ()) -> tupl
 
     `also` are stretches that mean what was typed, in other words.
     """
-    wanted, begun = frozenset(query.words), query.beginnings
-    found: list[Word] = [
-        word
-        for word in shown_words(text)
-        if word.text in wanted or (begun and word.text.startswith(begun))
+    shown, wanted = shown_text(text), _wanted(text, query)
+    found = [*also]
+    found += [
+        (shown.starts[place], shown.ends[place])
+        for place, word in enumerate(shown.words)
+        if word in wanted
     ]
     if query.numbers:
         asked = set(query.numbers)
-        found += [word for word, keys in shown_numbers(text) if not asked.isdisjoint(keys)]
+        found += [(w.start, w.end) for w, keys in shown_numbers(text) if not asked.isdisjoint(keys)]
     spans: list[Span] = []
-    for start, end in sorted([*also, *((word.start, word.end) for word in found)]):
+    for start, end in sorted(found):
         if spans and text[spans[-1][1] : start].strip() == "":
             spans[-1] = (spans[-1][0], max(spans[-1][1], end))
         else:
@@ -43,7 +43,7 @@ def matched_words(text: str, query: SearchQuery) -> int:
     """Return how many different words and numbers of the query stand in `text`."""
     if not text:
         return 0
-    there = {word.text for word in shown_words(text)}
+    there = shown_text(text).different
     count = sum(
         1
         for word in set(query.words)
@@ -54,9 +54,16 @@ def matched_words(text: str, query: SearchQuery) -> int:
     return count + len(asked & numbers)
 
 
+def _wanted(text: str, query: SearchQuery) -> set[str]:
+    """Return the different words of a text that the query asks for."""
+    there, begun = shown_text(text).different, query.beginnings
+    wanted = there.intersection(query.words)
+    return {*wanted, *(word for word in there if word.startswith(begun))} if begun else {*wanted}
+
+
 def has_phrases(texts: Iterable[str], phrases: Sequence[Sequence[str]]) -> bool:
     """Tell whether each phrase, in folded words, stands in one of some texts."""
     if not phrases:
         return True
-    folded = [f" {' '.join([word.text for word in shown_words(one)])} " for one in texts]
+    folded = [f" {' '.join(shown_text(one).words)} " for one in texts]
     return all(any(f" {' '.join(phrase)} " in one for one in folded) for phrase in phrases)

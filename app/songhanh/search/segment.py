@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _BYTE = 255  # so many matches can be counted in one
 _FAR = 12  # from how many times the length on a list is searched, not gone through
+_SEARCHED = 2000  # long lists that are remembered to have been searched
 _MANY = 16  # a list that has more than this part of all entries is spread out
 
 
@@ -45,6 +46,7 @@ class Segment:
         self._room = np.zeros(size, np.float32)  # all zero between two uses
         self._alive: Mask | None = None
         self._shelf = Shelf(room)
+        self._searched: set[Stretch] = set()
 
     def bury(self, entries: Iterable[int]) -> None:
         """Let some entries never be hits again."""
@@ -161,6 +163,15 @@ class Segment:
         width = 1 if stretch.table is None else 4
         return self._shelf.wants(stretch, self.size * width)
 
+    def _again(self, stretch: Stretch) -> bool:
+        """Tell whether a long list was searched before, so that its column is worth the making."""
+        if stretch in self._searched:
+            return True
+        if len(self._searched) >= _SEARCHED:
+            self._searched.clear()
+        self._searched.add(stretch)
+        return False
+
     def _column(self, stretch: Stretch) -> NDArray[Any]:
         """Return what every entry scores by a leaf; if that is constant, which entries match."""
 
@@ -218,7 +229,9 @@ class Segment:
             listed = stretch.entries
             far = len(listed) > _FAR * len(entries) and not stretch.mixed
             if stretch in self._shelf or (
-                self._is_spread(stretch) and not far and self._is_kept(stretch)
+                self._is_spread(stretch)
+                and (not far or self._again(stretch))
+                and self._is_kept(stretch)
             ):
                 found = self._column(stretch).take(entries)
                 gain += found if stretch.table is not None else found * np.float32(stretch.weight)

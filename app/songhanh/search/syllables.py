@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ONSET = re.compile(r"b|ch?|d|gh?|gi|kh?|h|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr?|v|x|")
 _WRITTEN = """
@@ -15,6 +16,7 @@ _WRITTEN = """
 _RHYMES = frozenset(_WRITTEN.split())
 
 
+@lru_cache(maxsize=4096)  # the words of a query: they are asked again with every letter typed
 def is_syllable(word: str) -> bool:
     """Tell whether a folded word could be Vietnamese."""
     return any(

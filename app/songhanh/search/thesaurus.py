@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold
-from songhanh.search.analysis import Token, shown_words, token_at, tokens_of
+from songhanh.search.analysis import Token, shown_text, tokens_of
 from songhanh.search.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -84,17 +84,17 @@ class Thesaurus:
         terms = [term for key in keys for term in self._meant.get(key, ())]
         if not terms:
             return []
-        words = shown_words(text)
-        starts: dict[str, list[int]] = {}
-        for place, word in enumerate(words):
-            starts.setdefault(word.text, []).append(place)
+        shown = shown_text(text)
         found = []
         for term in terms:
-            for start in starts.get(term.tokens[0].key, ()):
-                there = [token_at(text, word) for word in words[start : start + len(term.tokens)]]
-                same = [one.exact for one in there] == [two.exact for two in term.tokens]
-                if same and (there[0].capitals or not term.abbreviation):
-                    found.append((words[start].start, words[start + len(there) - 1].end))
+            first, more = term.tokens[0].key, len(term.tokens)
+            places = range(len(shown.words)) if first in shown.different else ()
+            for start in (place for place in places if shown.words[place] == first):
+                there = range(start, min(start + more, len(shown.words)))
+                tokens = [shown.token(place) for place in there]
+                same = tuple(token.exact for token in tokens) == term.exact
+                if same and (tokens[0].capitals or not term.abbreviation):
+                    found.append((shown.starts[start], shown.ends[there[-1]]))
         return sorted(found)
 
     def senses(
