@@ -13,6 +13,7 @@ from whoosh.analysis import RegexTokenizer
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 
+from songhanh.search import indexer
 from songhanh.search.evaluate import K1, B
 from songhanh.search.indexer import add_entries, write_index
 from songhanh.search.plan import Clause, Leaf, Plan
@@ -267,3 +268,18 @@ def test_words_are_listed(index: OpenIndex) -> None:
     assert index.evaluator.frequency("province", "north") + index.evaluator.frequency(
         "province", "south"
     ) == len(ENTRIES)
+
+
+@pytest.mark.parametrize("together", [200, 250, SIZE])
+def test_a_large_index_is_written_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: OpenIndex, together: int
+) -> None:
+    monkeypatch.setattr(indexer, "TOGETHER", together)
+    counted: list[int] = []
+    write_index(tmp_path, "stamp", ENTRIES, counted.append)
+    parts = OpenIndex(tmp_path, read_seal(tmp_path, "stamp").generation)
+    plan = Plan((word("w1"), anywhere("w2")))
+    assert parts.evaluator.run(plan, SIZE)[1] == index.evaluator.run(plan, SIZE)[1]
+    assert parts.evaluator.run(plan, 10)[0] == index.evaluator.run(plan, 10)[0]
+    assert counted == [100, 200, 300, 400, 500, 600]
+    parts.close()

@@ -74,7 +74,7 @@ def _text(
         "exact": " ".join([*exact_words(vi_lead), *(token.exact for token in vi), names]),
         "en": " ".join([*folded_words(en_lead), *(token.key for token in en)]),
         "en_pairs": " ".join([*pairs_of(en_lead), *pairs_of(text.en)]),
-        "meaning": " ".join(thesaurus.meanings(vi) | thesaurus.meanings(en)),
+        "meaning": " ".join(sorted(thesaurus.meanings(vi) | thesaurus.meanings(en))),
         "cites": " ".join(numbers_in(f"{text.vi} {text.en}")),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from songhanh.search.codec import ArrayCodec
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from songhanh.core.taxonomy import Taxonomy
 
 Entry = dict[str, str]
+TOGETHER = 200_000  # entries that are kept in memory, a gigabyte of them, before they are written
 
 
 def build_index(
@@ -46,7 +48,12 @@ def write_index(
     """Write a new index of some entries, each the values of its fields, and seal it."""
     folder.mkdir(parents=True, exist_ok=True)
     storage = MappedStorage(folder)
-    _commit(storage.create_index(make_schema()), written, progress)
+    index, left = storage.create_index(make_schema()), iter(written)
+    done, full = 0, True
+    while full:
+        before = done
+        done = _commit(index, islice(left, TOGETHER), progress, before=before)
+        full = done - before == TOGETHER
     (folder / LOCK).unlink(missing_ok=True)
     write_seal(folder, stamp, doomed=storage.doomed)
     storage.sweep()
@@ -80,13 +87,16 @@ def _commit(
     written: Iterable[Entry],
     progress: Callable[[int], None] | None,
     removed: Iterable[int] = (),
-) -> None:
+    before: int = 0,
+) -> int:
+    """Write entries as one segment after `before` others; return how many there are now."""
+    done = before
     writer = index.writer(codec=ArrayCodec(), compound=False)
     set_pool(writer, Pool())
     try:
         for number in removed:
             writer.delete_document(number)
-        for done, entry in enumerate(written, start=1):
+        for done, entry in enumerate(written, start=before + 1):
             writer.add_document(**{name: value for name, value in entry.items() if value})
             if progress and done % 100 == 0:
                 progress(done)
@@ -94,6 +104,7 @@ def _commit(
         writer.cancel()
         raise
     writer.commit(merge=False)
+    return done
 
 
 def _numbers(storage: Any, segments: Iterable[Any], ids: Collection[str]) -> list[int]:

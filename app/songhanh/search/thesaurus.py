@@ -7,7 +7,7 @@ others by a single term of the index, however many and however long they are.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from songhanh.core.text import fold
@@ -66,17 +66,21 @@ class Thesaurus:
         for terms in (*self._terms.values(), *self._accented.values()):
             terms.sort(key=lambda term: -len(term.tokens))
 
-    def meanings(self, tokens: Sequence[Token]) -> dict[str, None]:
-        """Return the keys of all meanings in a text as it is printed, each once, in order."""
+    def meanings(self, tokens: Sequence[Token]) -> set[str]:
+        """Return the keys of all meanings in a text as it is printed."""
         words = [token.exact for token in tokens]
-        found: dict[str, None] = {}
-        for start, pair in enumerate(zip_longest(words, words[1:], fillvalue="")):
-            for term in self._pairs.get(pair, ()):
-                if list(term.exact) == words[start : start + len(term.exact)]:
-                    found[term.meaning.key] = None
-            for term in self._alone.get(pair[0], ()):
-                if tokens[start].capitals or not term.abbreviation:
-                    found[term.meaning.key] = None
+        line = f" {' '.join(words)} "
+        found = {
+            term.meaning.key
+            for pair in self._pairs.keys() & set(pairwise(words))
+            for term in self._pairs[pair]
+            if f" {' '.join(term.exact)} " in line
+        }
+        for word in self._alone.keys() & set(words):
+            capitals = any(token.capitals for token in tokens if token.exact == word)
+            found |= {
+                term.meaning.key for term in self._alone[word] if capitals or not term.abbreviation
+            }
         return found
 
     def spans(self, text: str, keys: Collection[str]) -> list[tuple[int, int]]:
