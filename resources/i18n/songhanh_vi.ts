@@ -2092,6 +2092,10 @@
         <source>{total} hits</source>
         <translation>{total} kết quả</translation>
     </message>
+    <message>
+        <source>About {total} hits</source>
+        <translation>Khoảng {total} kết quả</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>

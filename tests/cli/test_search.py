@@ -13,6 +13,7 @@ import pytest
 from songhanh.cli.app import run
 from songhanh.config.paths import find_paths
 from songhanh.core.model import Language
+from songhanh.search import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def test_json(call: Call) -> None:
     record = answer.json
     assert (answer.status, answer.err) == (0, "")
     more = ["understood", "added", "suggestions", "facets", "elapsed_ms"]
-    assert list(record) == ["query", "total", "relaxed", "hits", *more]
+    assert list(record) == ["query", "total", "relaxed", "partial", "hits", *more]
     assert record["query"] == "nhan luc chat luong cao"
     assert len(record["hits"]) == 3 < record["total"]
     for hit in record["hits"]:
@@ -52,6 +53,12 @@ def test_words(call: Call) -> None:
 def test_a_relaxed_answer_says_so(call: Call) -> None:
     assert call("search", "nhân lực kangaroo").out.startswith("No passage holds all words;")
     assert call("search", "nhân lực kangaroo", "--json").json["relaxed"] is True
+
+
+def test_a_query_that_was_cut_says_so(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate, "MOST_POSTINGS", 1)
+    assert call("search", "nhân lực").out.startswith("About ")
+    assert call("search", "nhân lực", "--json").json["partial"] is True
 
 
 def test_what_was_understood_and_added_is_said(call: Call) -> None:

@@ -33,6 +33,7 @@ def search_record(result: SearchResult) -> Record:
         "query": result.query.text,
         "total": result.total,
         "relaxed": result.relaxed,
+        "partial": result.partial,
         "hits": [
             {
                 "id": hit.id,

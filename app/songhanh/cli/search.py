@@ -74,6 +74,8 @@ def _print(context: Context, result: SearchResult) -> None:
     words = context.words
     if result.hits:
         key = "found-relaxed" if result.relaxed else "found"
+        if result.partial:
+            key = f"{key}-about"
         elapsed = round(result.elapsed_ms, 1)
         context.print(
             words.say("cli", key, total=result.total, query=result.query.text, elapsed=elapsed)

@@ -178,9 +178,9 @@ class ResultsHead(QFrame):
         hits, words = result.hits, self._session.words
         if not hits:
             return ""  # the page below says so, and what to do about it
-        if result.total > len(hits):
-            total = words.number(result.total)
-            return self.tr("{total} hits").replace("{total}", total)
+        if result.partial or result.total > len(hits):
+            about = self.tr("About {total} hits") if result.partial else self.tr("{total} hits")
+            return about.replace("{total}", words.number(result.total))
         provisions = sum(hit.provision is not None for hit in hits)
         documents = self.tr("%n document(s)", "", len({hit.document.id for hit in hits}))
         if not provisions:
