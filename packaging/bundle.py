@@ -118,13 +118,20 @@ def freeze(here: Target) -> None:
 
 
 def strip(bundle: Path) -> None:
-    """Take the debugging symbols out; not numpy's libraries, which do not load without theirs."""
+    """Take out debugging symbols, and folders of this machine in which libraries would be sought.
+
+    Not of numpy's libraries, which do not load without theirs.
+    """
+    tools = {name: shutil.which(name) for name in ("strip", "patchelf", "readelf")}
+    for name, found in tools.items():
+        if found is None:
+            raise SystemExit(f"{name} is missing: apt-get install binutils patchelf")
     libraries = [p for p in bundle.rglob("*.so*") if p.is_file() and not p.is_symlink()]
     files = [str(p) for p in libraries if p.parent.name != "numpy.libs"]
-    program = shutil.which("strip")
-    if program is None:
-        raise SystemExit("strip is missing: install the package binutils.")
-    subprocess.run([program, "--strip-unneeded", *files], check=True)
+    subprocess.run([str(tools["strip"]), "--strip-unneeded", *files], check=True)
+    foreign = [file for file in files if gates.search_path(Path(file)).startswith("/")]
+    if foreign:
+        subprocess.run([str(tools["patchelf"]), "--remove-rpath", *foreign], check=True)
 
 
 if __name__ == "__main__":

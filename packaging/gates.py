@@ -43,7 +43,7 @@ def missing_on_linux(bundle: Path) -> list[str]:
 def needed(bundle: Path) -> dict[str, str]:
     """Return each library named by a program or library of a Linux bundle, and one that names it."""
     files = [p for p in bundle.rglob("*") if p.is_file() and not p.is_symlink() and _is_elf(p)]
-    command = ["readelf", "-d", *map(str, files)]
+    command = ["/usr/bin/readelf", "-d", *map(str, files)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found: dict[str, str] = {}
     file = ""
@@ -53,6 +53,14 @@ def needed(bundle: Path) -> dict[str, str]:
         elif "(NEEDED)" in line:
             found.setdefault(line.partition("[")[2].rstrip("]"), file)
     return found
+
+
+def search_path(library: Path) -> str:
+    """Return where a library of Linux seeks those it needs, before it asks the system."""
+    command = ["/usr/bin/readelf", "-d", library]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    line = next((it for it in told.stdout.splitlines() if "PATH)" in it), "")
+    return line.partition("[")[2].rstrip("]")
 
 
 def _is_elf(path: Path) -> bool:

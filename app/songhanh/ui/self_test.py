@@ -44,7 +44,8 @@ class SelfTest(QObject):
     def __init__(self, app: Ending, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._app, self._window, self._folder = app, window, folder
-        self._started = time.time() - time.process_time()  # nearly: what waited is not in it
+        self._begun = time.perf_counter()
+        self._before = time.process_time()  # nearly what the start took: waiting is not in it
         self._steps: dict[str, int] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -96,9 +97,9 @@ class SelfTest(QObject):
 
     def _look(self) -> None:
         if self._ready():
-            self._steps[self._name] = self._elapsed()
+            self._steps[self._name] = round((self._before + self._waited()) * 1000)
             self._next()
-        elif self._elapsed() > _PATIENCE * 1000:
+        elif self._waited() > _PATIENCE:
             self._end(f"nothing came of: {self._name}")
 
     def _next(self) -> None:
@@ -108,8 +109,8 @@ class SelfTest(QObject):
         else:
             self._name, self._ready = step
 
-    def _elapsed(self) -> int:
-        return round((time.time() - self._started) * 1000)
+    def _waited(self) -> float:
+        return time.perf_counter() - self._begun
 
     def _end(self, fault: str = "") -> None:
         if not self._timer.isActive():
