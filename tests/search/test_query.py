@@ -58,7 +58,7 @@ def test_what_is_understood(text: str, words: list[str], numbers: list[str]) -> 
     ],
 )
 def test_while_typing_the_last_word_may_be_a_beginning(text: str, open_end: bool) -> None:
-    assert SearchQuery.parse(text, typing=True).typing == open_end
+    assert SearchQuery.parse(text, typing=True).open_end == open_end
     assert not SearchQuery.parse(text).typing
 
 
@@ -69,7 +69,7 @@ def test_nothing_typed_raises(text: str, typing: bool) -> None:
     assert len(query.words) <= MAX_WORDS
     assert all(word.isalnum() for word in query.words)
     assert all(key.replace("-", "").isalnum() for key in query.numbers)
-    assert not query.typing or query.words
+    assert not query.open_end or query.words
 
 
 @given(TYPED)

@@ -96,7 +96,7 @@ class Planner:
         `danh gia dinh ky` names no province.
         """
         added: dict[Addition, None] = {}
-        open_word = query.words[-1] if query.typing else ""
+        open_word = query.words[-1] if query.open_end else ""
         sides = [
             self._side(parts, query, open_word, added, places=places)
             for parts in query.alternatives

@@ -33,8 +33,9 @@ class SearchQuery:
     """A query as understood; see `grammar` for what can be said.
 
     `words`, `numbers` and `beginnings` are all that is looked for, wherever it stands in the query:
-    `nhân lực số` → words `nhan luc so`; `57nq nhân lực` → number `57nq` and two words. While typing,
-    the last word may be the beginning of one. With `exact`, nothing is added: no synonyms.
+    `nhân lực số` → words `nhan luc so`; `57nq nhân lực` → number `57nq` and two words. `typing` tells
+    that more may follow; `open_end`, that the last word may then be the beginning of one. With
+    `exact`, nothing is added: no synonyms.
     """
 
     text: str
@@ -47,6 +48,7 @@ class SearchQuery:
     excluded: tuple[Part, ...] = ()
     typed_filters: tuple[TypedFilter, ...] = ()
     beginnings: tuple[str, ...] = ()
+    open_end: bool = False
 
     @classmethod
     def parse(
@@ -59,7 +61,8 @@ class SearchQuery:
     ) -> SearchQuery:
         """Understand what was typed; nothing typed can be wrong.
 
-        With `typing`, the last word counts as the beginning of one, unless a space follows it.
+        With `typing`, the last word counts as the beginning of one, unless a space or a closing
+        quotation mark follows it.
         """
         sentence = parse(text, typing=typing)
         parts = [part for parts in sentence.alternatives for part in parts]
@@ -73,12 +76,13 @@ class SearchQuery:
             tuple(token.key for token in tokens),
             tuple(part.number for part in parts if part.number),
             filters or Filters(),
-            open_end,
+            typing,
             exact,
             tuple(tuple(parts) for parts in sentence.alternatives),
             tuple(sentence.excluded),
             tuple(sentence.filters),
             tuple(dict.fromkeys(beginnings)),
+            open_end,
         )
 
     def __bool__(self) -> bool:
