@@ -31,7 +31,7 @@ class Asking(QObject):
         self._tabs = tabs
         self._filters = Filters()
         self._exact = False
-        desk.answered.connect(facets.show_result)
+        desk.counted.connect(facets.show_result)
         desk.left_upwards.connect(self.box_wanted)
         desk.query_requested.connect(self._on_query_requested)
         desk.query_shown.connect(self._on_query_shown)

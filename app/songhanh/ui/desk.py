@@ -57,8 +57,8 @@ class Desk(QObject):
     """The Provision chosen in the view in front, or None."""
     hit_selected = Signal(object)
     """The SearchHit chosen in the results, or None."""
-    answered = Signal(object)
-    """The SearchResult in the results in front."""
+    counted = Signal(object)
+    """The SearchResult in the results in front, with its facets."""
     query_requested = Signal(object)
     """The user wants this SearchQuery instead of the one that is shown."""
     query_shown = Signal(object)
@@ -220,7 +220,7 @@ class Desk(QObject):
             view = ResultsView(self.session)
             view.hit_selected.connect(self.hit_selected)
             view.hit_activated.connect(self.open_hit)
-            view.answered.connect(self.answered)
+            view.counted.connect(self.counted)
             view.query_requested.connect(self.query_requested)
             view.filters_requested.connect(self.filters_requested)
             view.left_upwards.connect(self.left_upwards)

@@ -8,10 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
 from songhanh.search.engine import SearchEngine
+from songhanh.search.grammar import FilterField
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.models.results_model import HeadRow, HitRow, MoreRow, ResultsModel
 from songhanh.ui.models.roles import ItemRole
-from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.views.results_view import FIRST_HITS, ResultsView
 from songhanh.ui.widgets.filter_chip import FilterChip
 
 if TYPE_CHECKING:
@@ -237,3 +238,20 @@ def test_hits_are_on_the_screen_as_soon_as_they_are_answered(
     assert row.height() > 20
     inside = [(x, y) for x in range(0, row.width(), 2) for y in range(row.top(), row.bottom())]
     assert len({picture.pixel(x, y) for x, y in inside}) > 3
+
+
+def test_counts_come_once_the_hits_are_shown(qtbot: QtBot, view: ResultsView) -> None:
+    with qtbot.waitSignals([view.answered, view.counted], order="strict"):
+        view.search(SearchQuery.parse("nhan luc so"))
+    assert view.result is not None
+    assert sum(view.result.facets[FilterField.KIND].values()) == 55
+
+
+@pytest.mark.parametrize("text", ['"nhân lực"', "nhân lực "])
+def test_typing_asks_for_the_first_hits_whatever_ends_the_query(
+    qtbot: QtBot, view: ResultsView, text: str
+) -> None:
+    with qtbot.waitSignal(view.answered):
+        view.search(SearchQuery.parse(text, typing=True))
+    assert view.result is not None
+    assert view.result.total > len(view.result.hits) == FIRST_HITS

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from songhanh.core.model import CENTRAL
 from songhanh.ui.context.section import Section
+from songhanh.ui.delegates.line_fill import LineFill
 from songhanh.ui.delegates.passage import Passage
 from songhanh.ui.scale import Role
 from songhanh.ui.widgets.buttons import word_button
@@ -52,8 +53,8 @@ class MarkedText(QWidget):
         self.setFixedHeight(round(self._passage(self.width()).height) + self._look.px(4))
 
     def _passage(self, width: int) -> Passage:
-        hit = self._hit
-        return Passage(self._look, hit.text, hit.marks, width, _LINES, Role.READING)
+        hit, fill = self._hit, LineFill(self._look.font(Role.READING))
+        return Passage(self._look, hit.text, hit.marks, width, _LINES, fill)
 
 
 class PreviewSection(Section):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
+from songhanh.ui.delegates.line_fill import LineFill
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
@@ -23,7 +25,11 @@ _LINE = 1.11
 
 
 class Passage:
-    """A text laid out at a width; made for one look and thrown away with it."""
+    """A text cut to fit a width; laid out when it is painted, made for one look.
+
+    Its height is known without that, from the `LineFill` of its font, which a list hands to all of
+    its passages.
+    """
 
     def __init__(
         self,
@@ -32,19 +38,19 @@ class Passage:
         marks: Sequence[Span],
         width: float,
         lines: int = 3,
-        role: Role = Role.CELL,
+        fill: LineFill | None = None,
     ) -> None:
         self._look = look
-        self._role = role
+        self._width = width
+        self._fill = fill or LineFill(look.font(Role.CELL))
+        self._laid: QTextLayout | None = None
         self.text, self.marks = text, tuple(marks)
-        self._layout = self._lay_out(width)
-        if self._layout.lineCount() > lines:
-            self._cut(width, lines)
+        self._count = self._cut(lines)
 
     @property
     def height(self) -> float:
         """How high the lines are together."""
-        return sum(self._line_height(line) for line in self._lines())
+        return self._count * self._fill.line_height * _LINE
 
     def mark_rects(self) -> list[QRectF]:
         """Return the areas behind the found words, from the upper left corner of the passage."""
@@ -69,24 +75,34 @@ class Passage:
         painter.setPen(self._look.color("text"))
         self._layout.draw(painter, place)
 
+    @property
+    def _layout(self) -> QTextLayout:
+        if self._laid is None:
+            self._laid = self._lay_out()
+            if self._laid.lineCount() > self._count:  # letters set closer or wider than alone
+                last = self._laid.lineAt(self._count - 1)
+                self._keep_front(last.textStart() + last.textLength())
+                self._laid = self._lay_out()
+        return self._laid
+
     def _lines(self) -> list[QTextLine]:
-        return [self._layout.lineAt(n) for n in range(self._layout.lineCount())]
+        layout = self._layout
+        return [layout.lineAt(n) for n in range(min(self._count, layout.lineCount()))]
 
-    def _line_height(self, line: QTextLine) -> float:
-        return line.height() * _LINE
-
-    def _lay_out(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text, self._look.font(self._role))
+    def _lay_out(self) -> QTextLayout:
+        layout = QTextLayout(self.text, self._fill.font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([self._marked(span) for span in self.marks])
         layout.beginLayout()
-        y = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, y))
-            y += self._line_height(line)
+        step = self._fill.line_height * _LINE
+        for place in range(self._count + 1):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, place * step))
         layout.endLayout()
         return layout
 
@@ -99,18 +115,20 @@ class Passage:
         marked.format = letters
         return marked
 
-    def _cut(self, width: float, lines: int) -> None:
-        """Keep the lines from the one before the first mark, with dots where words were left out."""
+    def _cut(self, lines: int) -> int:
+        """Keep the lines from the one before the first mark; return how many are left."""
+        starts = self._starts(lines)
         found = self.marks[0][0] if self.marks else 0
-        place = self._layout.lineForTextPosition(found).lineNumber()
+        place = bisect(starts, found) - 1
         if place >= lines:
-            self._drop_front(self._layout.lineAt(place - 1).textStart())
-            self._layout = self._lay_out(width)
-        if self._layout.lineCount() > lines:
-            last = self._layout.lineAt(lines - 1)
-            end = last.textStart() + last.textLength()
-            self._keep_front(self.text.rfind(" ", 0, max(1, end - len(_MORE))))
-            self._layout = self._lay_out(width)
+            self._drop_front(starts[place - 1])
+            starts = self._starts(lines)
+        if len(starts) > lines:
+            self._keep_front(starts[lines])
+        return min(lines, len(starts))
+
+    def _starts(self, lines: int) -> list[int]:
+        return self._fill.starts(self.text, self.marks, self._width, lines)
 
     def _drop_front(self, start: int) -> None:
         front = f"{_MORE} "
@@ -121,6 +139,10 @@ class Passage:
         )
 
     def _keep_front(self, end: int) -> None:
+        """Cut the text before the last word that leaves room for the dots before `end`."""
+        room = max(1, end - len(_MORE))
+        space = self.text.rfind(" ", 0, room)
+        end = space if space > 0 else room
         self.text = self.text[:end].rstrip() + _MORE
         self.marks = tuple((first, min(stop, end)) for first, stop in self.marks if first < end)
 

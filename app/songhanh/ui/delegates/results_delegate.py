@@ -18,6 +18,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from songhanh.ui.delegates.line_fill import LineFill
 from songhanh.ui.delegates.passage import Passage
 from songhanh.ui.models.results_model import HeadRow, HitRow, MoreRow
 from songhanh.ui.models.roles import ItemRole
@@ -37,14 +38,21 @@ class ResultsDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._passages: dict[tuple[str, str, tuple[tuple[int, int], ...]], Passage] = {}
+        self._passages: dict[str, Passage] = {}
         self._width = 0
         self._ref = 0
-        look.changed.connect(self.forget)
+        self._renew()
+        look.changed.connect(self._renew)
 
     def forget(self) -> None:
-        """Throw the passages away, as new hits or a new text size ask for."""
+        """Throw the passages away, as new hits ask for."""
         self._passages.clear()
+
+    def _renew(self) -> None:
+        look = self._look
+        self.forget()
+        self._fill = LineFill(look.font(Role.CELL))
+        self._caption = QFontMetrics(look.font(Role.CAPTION)).height()
 
     def set_refs(self, refs: list[str]) -> None:
         """Give all passages one left edge, right of the widest reference."""
@@ -58,10 +66,10 @@ class ResultsDelegate(QStyledItemDelegate):
         if room != self._width:
             self._width = room
             self.forget()
-        key = (row.hit.id, row.hit.text, row.hit.marks)
-        if key not in self._passages:
-            self._passages[key] = Passage(self._look, row.hit.text, row.hit.marks, room)
-        return self._passages[key]
+        hit = row.hit
+        if hit.id not in self._passages:
+            self._passages[hit.id] = Passage(self._look, hit.text, hit.marks, room, fill=self._fill)
+        return self._passages[hit.id]
 
     @override
     def sizeHint(
@@ -77,9 +85,8 @@ class ResultsDelegate(QStyledItemDelegate):
             return QSize(width, top + look.px(_HEAD + 2))
         if isinstance(row, MoreRow):
             return QSize(width, look.px(_MORE))
-        caption = QFontMetrics(look.font(Role.CAPTION)).height()
         text = round(self.passage(row, width).height)
-        return QSize(width, look.px(_HIT_TOP) + text + caption + look.px(_HIT_BOTTOM))
+        return QSize(width, look.px(_HIT_TOP) + text + self._caption + look.px(_HIT_BOTTOM))
 
     @override
     def paint(

@@ -62,10 +62,10 @@ class ResultsList(QListView):
     def set_hits(self, hits: tuple[SearchHit, ...]) -> None:
         """Show new hits; the chosen one stays chosen and where it was, if it is among them."""
         before = self.hit
+        kept = self.visualRect(self.currentIndex()).top()
         self._delegate.forget()
         self._set_refs(hits)
         blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        kept = self.visualRect(self.currentIndex()).top()
         self._results.set_hits(hits, before.id if before is not None else "")
         found = self._results.find(before.id) if before is not None else QModelIndex()
         self.blockSignals(blocked)
@@ -122,7 +122,8 @@ class ResultsList(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -21,9 +21,10 @@ from songhanh.ui.views.results_list import ResultsList
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from songhanh.search.engine import SearchResult
+    from songhanh.search.grammar import FilterField
     from songhanh.search.results import Suggestion
     from songhanh.ui.session import Session
 
@@ -50,7 +51,9 @@ class ResultsView(QFrame):
     compare_requested = Signal(str)
     """The user wants this document or province in the comparison."""
     answered = Signal(object)
-    """The SearchResult that is shown now."""
+    """The SearchResult whose hits are shown now."""
+    counted = Signal(object)
+    """The same SearchResult with its facets, which come once the hits are on the screen."""
     query_requested = Signal(SearchQuery)
     """The user wants this query instead: other filters, another spelling, exactly what was typed."""
     filters_requested = Signal()
@@ -67,8 +70,9 @@ class ResultsView(QFrame):
         self._session = session
         self._query = SearchQuery.parse("")
         self._result: SearchResult | None = None
-        self._everywhere = 0
+        self._everywhere, self._is_counted = 0, False
         self._latest = Latest(session.runner, self)
+        self._latest_counts = Latest(session.runner, self)
         self._latest_suggestions = Latest(session.runner, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -142,6 +146,8 @@ class ResultsView(QFrame):
         self.hit_selected.emit(self._list.hit)
         if self._result is not None:
             self.answered.emit(self._result)
+            if self._is_counted:
+                self.counted.emit(self._result)
 
     def add_to_comparison(self) -> None:
         """Ask for the chosen hit's document or province in the comparison."""
@@ -184,24 +190,25 @@ class ResultsView(QFrame):
         self._pages = QStackedWidget()
         for part in (self._list, self._nothing, QWidget()):
             self._pages.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part in (self._building, self._head, line, self.notes):
-            column.addWidget(part)
-        column.addWidget(self._pages, 1)
+            self._column.addWidget(part)
+        self._column.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
         self._pages.setCurrentIndex(2)
 
     def _ask(self) -> None:
         query, limit = self._query, self._limit
         self._rest.stop()
-        self._latest_suggestions.cancel()
+        for latest in (self._latest_counts, self._latest_suggestions):
+            latest.cancel()
         self._latest.run(lambda _: self._answer(query, limit), self._show, self.failed.emit)
 
     def _answer(self, query: SearchQuery, limit: int) -> _Answer | None:
         searcher = self._session.searcher
-        result = searcher.search(query, limit, facets=True)
+        result = searcher.search(query, limit)
         if result is None:
             return None
         everywhere = 0
@@ -215,15 +222,34 @@ class ResultsView(QFrame):
         if answer is None:
             return  # the index is being built; its end asks again
         result = self._result = answer.result
-        self._everywhere = answer.everywhere
+        self._everywhere, self._is_counted = answer.everywhere, False
         self._head.show_result(result)
         if not result.hits:
             self._nothing.show_query(result.query, result.suggestions, answer.everywhere)
         self._pages.setCurrentIndex(0 if result.hits else 1)
         self._list.set_hits(result.hits)
         self.answered.emit(result)
+        # On the screen before the counts are asked for, which take longer than the hits.
+        self._column.activate()
+        self.repaint()
+        self._count(result.query)
         if result.query.typing and (not result.total or result.relaxed):
             self._rest.start()
+
+    def _count(self, query: SearchQuery) -> None:
+        """Tell how many hits each filter would leave."""
+
+        def ask() -> Mapping[FilterField, Mapping[str, int]]:
+            result = self._session.searcher.search(query, 0, facets=True)
+            return result.facets if result is not None else {}
+
+        def show(facets: Mapping[FilterField, Mapping[str, int]]) -> None:
+            if self._result is not None:
+                self._result = replace(self._result, facets=facets)
+                self._is_counted = True
+                self.counted.emit(self._result)
+
+        self._latest_counts.run(lambda _: ask(), show, self.failed.emit)
 
     def _suggest(self) -> None:
         """Look for near queries once nothing more is typed; the word being typed is whole then."""

@@ -13,7 +13,7 @@ from songhanh.search.grammar import FilterField
 from songhanh.ui.filter_labels import value_label
 from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.scope_button import ScopeButton
-from songhanh.ui.widgets.search_box import SearchBox
+from songhanh.ui.widgets.search_box import BURST_MS, SearchBox
 
 if TYPE_CHECKING:
     from songhanh.core.taxonomy import Province
@@ -48,6 +48,7 @@ class Toolbar(QWidget):
             self.tr("Search resolutions, plans, targets…"),
             commands["search"].shortcut().toString(),
         )
+        self.search.set_pause(BURST_MS)
         self.scopes = self._make_scopes()
         self.comparison = word_button(look, self.tr("Compare"), "columns-3")
         self.badge = QLabel(self.comparison)

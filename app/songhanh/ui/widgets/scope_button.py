@@ -67,6 +67,7 @@ class ScopeButton(QPushButton):
         self._words = dict(choices)
         self._actions = {key: self._add(words) for key, words in choices}
         self.set_chosen(before)
+        self._show_choice()
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these values too, as when one that is not offered was chosen elsewhere."""
@@ -88,6 +89,8 @@ class ScopeButton(QPushButton):
     def set_chosen(self, keys: Iterable[str]) -> None:
         """Tick these values without telling."""
         wanted = set(keys)
+        if wanted & set(self._actions) == set(self.chosen()):
+            return  # asked at every key that is typed
         for key, action in self._actions.items():
             action.setChecked(key in wanted)
         self._show_choice()

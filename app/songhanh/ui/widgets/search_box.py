@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
 PAUSE_MS = 120
+# A Vietnamese keyboard deletes letters and types them anew within some milliseconds of each other.
+BURST_MS = 20
 _SMALLEST = 220
 
 
@@ -58,6 +60,10 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._on_return_pressed)
         look.changed.connect(self._renew)
         self._renew()
+
+    def set_pause(self, milliseconds: int) -> None:
+        """Tell what was typed when no key has come for so long."""
+        self._pause.setInterval(milliseconds)
 
     def set_query(self, text: str) -> None:
         """Show a text without telling, as when going back to an older search."""
