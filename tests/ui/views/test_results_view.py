@@ -105,6 +105,19 @@ def test_the_chosen_hit_stays_chosen(qtbot: QtBot, view: ResultsView) -> None:
     assert chosen(view) == kept
 
 
+def test_the_best_hit_is_chosen_until_the_user_leaves_it(qtbot: QtBot, view: ResultsView) -> None:
+    before = None
+    for text in ("chuyển đổi s", "chuyển đổi số"):
+        before = view.hits.hit
+        with qtbot.waitSignal(view.answered):
+            view.search(SearchQuery.parse(text, typing=True))
+    assert view.result is not None
+    assert before is not None
+    assert before.id in [hit.id for hit in view.result.hits[1:]]
+    assert chosen(view) == view.result.hits[0].id
+    assert view.hits.verticalScrollBar().value() == 0
+
+
 def test_only_the_last_question_is_answered(qtbot: QtBot, view: ResultsView) -> None:
     with qtbot.waitSignal(view.answered):
         for text in ("n", "nhan", "nhan luc", "57nq"):

@@ -60,7 +60,11 @@ class ResultsList(QListView):
         return _hit(self.currentIndex())
 
     def set_hits(self, hits: tuple[SearchHit, ...]) -> None:
-        """Show new hits; the chosen one stays chosen and where it was, if it is among them."""
+        """Show new hits; the chosen one stays chosen and where it was, if it is among them.
+
+        While nobody has left the best hit or come into the list, the new best one is chosen.
+        """
+        best = self.currentIndex() == self._results.first_hit() and not self.hasFocus()
         before = self.hit
         kept = self.visualRect(self.currentIndex()).top()
         self._delegate.forget()
@@ -69,7 +73,7 @@ class ResultsList(QListView):
         self._results.set_hits(hits, before.id if before is not None else "")
         found = self._results.find(before.id) if before is not None else QModelIndex()
         self.blockSignals(blocked)
-        if found.isValid():
+        if found.isValid() and not (best and found != self._results.first_hit()):
             self.setCurrentIndex(found)
             moved = self.visualRect(found).top() - kept
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
