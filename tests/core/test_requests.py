@@ -29,6 +29,17 @@ def test_a_comparison(request_: ComparisonRequest):
     assert comparison_request(to_text(request_)) == request_
 
 
+def test_a_comparison_kept_without_a_version():
+    kept = '{"columns": ["57-nq-tw", "nghe-an"], "rows": "indicator", "year": 2030}'
+    wanted = ComparisonRequest(("57-nq-tw", "nghe-an"), RowsBy.INDICATOR, year=2030)
+    assert comparison_request(kept) == wanted
+
+
+def test_a_comparison_of_a_newer_program_is_refused():
+    with pytest.raises(ValueError, match="99"):
+        comparison_request('{"version": 99, "columns": ["57-nq-tw"]}')
+
+
 @pytest.mark.parametrize(
     "request_", [COMMUNE, DEADLINES, WorkRequest(scopes=("hue",), since=date(2026, 11, 21))]
 )

@@ -1,70 +1,98 @@
-"""Requests as text and back, for whatever outlives the program: dossiers, history, what was saved."""
+"""Requests as plain values and as text, and back, for whatever outlives the program."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
+from songhanh.core.comparison_record import VERSION, comparison_from_record, comparison_to_record
+from songhanh.core.errors import ComparisonForeignError
 from songhanh.core.model import Actor
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 
+Request = ComparisonRequest | WorkRequest | Place
+# Text of a request, or the values that stand in it.
+Kept = str | Mapping[str, Any]
 
-def to_text(request: ComparisonRequest | WorkRequest | Place) -> str:
-    """Return a request as JSON text; what is as usual is left out."""
-    usual = asdict(
-        ComparisonRequest(()) if isinstance(request, ComparisonRequest) else type(request)()
-    )
+# How comparisons were kept before their records had a version: what was as usual was left out.
+_UNVERSIONED = {"version": VERSION, "columns": [], "rows": RowsBy.PILLAR.value}
+
+
+def to_record(request: Request) -> dict[str, Any]:
+    """Return a request as values for JSON; of places and work, what is as usual is left out."""
+    if isinstance(request, ComparisonRequest):
+        return comparison_to_record(request, {})
+    usual = asdict(type(request)())
     said = {key: value for key, value in asdict(request).items() if value != usual[key]}
-    return json.dumps(said, ensure_ascii=False, default=date.isoformat)
+    return {key: _plain(value) for key, value in said.items()}
 
 
-def comparison_request(text: str) -> ComparisonRequest:
-    """Return the request of a comparison that `to_text` wrote.
-
-    Raises:
-        ValueError, TypeError: the text is something else.
-
-    """
-    values = _values(text)
-    values["rows"] = RowsBy(values.get("rows", RowsBy.PILLAR))
-    return ComparisonRequest(**{"columns": (), **values})
+def to_text(request: Request) -> str:
+    """Return a request as JSON text."""
+    return json.dumps(to_record(request), ensure_ascii=False)
 
 
-def work_request(text: str) -> WorkRequest:
-    """Return the request of a list of work that `to_text` wrote.
+def comparison_request(kept: Kept) -> ComparisonRequest:
+    """Return the request of a comparison that was kept, by this or an older version.
 
     Raises:
-        ValueError, TypeError: the text is something else.
+        ValueError, TypeError: it is something else.
 
     """
-    values = _values(text)
-    values["actors"] = tuple(Actor(actor) for actor in values.get("actors", ()))
+    values = _values(kept)
+    if "columns" not in values and values.keys() - {"version", "rows"}:
+        raise ValueError(kept)
+    try:
+        return comparison_from_record(_UNVERSIONED | values)[0]
+    except ComparisonForeignError as error:
+        raise ValueError(kept) from error
+
+
+def work_request(kept: Kept) -> WorkRequest:
+    """Return the request of a list of work that was kept.
+
+    Raises:
+        ValueError, TypeError: it is something else.
+
+    """
+    values = _values(kept)
+    for key in ("actors", "scopes", "resolutions"):
+        values[key] = tuple(_text(value) for value in values.get(key, ()))
+    values["actors"] = tuple(Actor(actor) for actor in values["actors"])
     for key in ("since", "until"):
-        if values.get(key):
-            values[key] = date.fromisoformat(values[key])
+        values[key] = date.fromisoformat(values[key]) if values.get(key) else None
     return WorkRequest(**values)
 
 
-def place(text: str) -> Place:
-    """Return the place that `to_text` wrote.
+def place(kept: Kept) -> Place:
+    """Return the place that was kept.
 
     Raises:
-        ValueError, TypeError: the text is something else.
+        ValueError, TypeError: it is something else.
 
     """
-    return Place(**_values(text))
+    return Place(**{key: _text(value) for key, value in _values(kept).items()})
 
 
-def _values(text: str) -> dict[str, Any]:
-    values = json.loads(text)
-    if not isinstance(values, dict):
-        raise TypeError(text)
-    return {key: _frozen(value) for key, value in values.items()}
+def _values(kept: Kept) -> dict[str, Any]:
+    values = json.loads(kept) if isinstance(kept, str) else kept
+    if not isinstance(values, Mapping):
+        raise TypeError(kept)
+    return dict(values)
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value

@@ -71,6 +71,8 @@ class TabMemory:
         elif record.get("kind") in self._pages:
             self._desk.open_page(record["kind"])
         elif visit is not None and self._known(visit):
+            if isinstance(visit, ComparisonRequest):
+                visit, _ = self._library.settle(visit)
             self._desk.open(visit, new=True)
         else:
             return False
@@ -89,7 +91,7 @@ class TabMemory:
         if isinstance(visit, ParallelRequest):
             return library.documents.keys() >= set(visit.documents)
         if isinstance(visit, ComparisonRequest):
-            return known.issuperset(visit.columns)
+            return any(library.has_column(key) for key in visit.columns)
         return True
 
 

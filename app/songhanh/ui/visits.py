@@ -7,14 +7,12 @@ because the data or the program changed, is left out.
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from songhanh.core.compare import ComparisonRequest
-from songhanh.core.comparison_record import comparison_from_record, comparison_to_record
-from songhanh.core.errors import ComparisonForeignError
-from songhanh.core.model import Actor
 from songhanh.core.parallel import MOST, AlignBy, ParallelRequest
+from songhanh.core.requests import comparison_request, place, work_request
+from songhanh.core.requests import to_record as request_to_record
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
@@ -45,9 +43,10 @@ def to_record(visit: Visit) -> dict[str, Any] | None:
             "pillars": list(filters.pillars),
             "provinces": list(filters.provinces),
         }
-    if isinstance(visit, ComparisonRequest):
-        return {"kind": "comparison", **comparison_to_record(visit, {})}
-    fields = {name: _plain(value) for name, value in asdict(visit).items()}
+    if isinstance(visit, (DifferenceRequest, ParallelRequest)):
+        fields = asdict(visit)
+    else:
+        fields = request_to_record(visit)
     return {"kind": _KINDS[type(visit)], **fields}
 
 
@@ -57,22 +56,17 @@ def from_record(record: dict[str, Any]) -> Visit | None:
     read = _READERS.get(str(record.get("kind")))
     try:
         return read(fields) if read is not None else None
-    except (ComparisonForeignError, KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):
         return None
 
 
 _KINDS = {
+    ComparisonRequest: "comparison",
     Place: "place",
     DifferenceRequest: "difference",
     ParallelRequest: "parallel",
     WorkRequest: "work",
 }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _text(value: Any) -> str:
@@ -83,10 +77,6 @@ def _text(value: Any) -> str:
 
 def _texts(values: Any) -> tuple[str, ...]:
     return tuple(_text(value) for value in values)
-
-
-def _place(fields: dict[str, Any]) -> Place:
-    return Place(**{name: _text(value) for name, value in fields.items()})
 
 
 def _difference(fields: dict[str, Any]) -> DifferenceRequest:
@@ -106,29 +96,11 @@ def _search(fields: dict[str, Any]) -> SearchQuery:
     return SearchQuery.parse(_text(fields["text"]), filters)
 
 
-def _comparison(fields: dict[str, Any]) -> ComparisonRequest:
-    return comparison_from_record(fields)[0]
-
-
-def _work(fields: dict[str, Any]) -> WorkRequest:
-    since, until = (
-        date.fromisoformat(fields[name]) if fields[name] else None for name in ("since", "until")
-    )
-    return WorkRequest(
-        tuple(Actor(actor) for actor in fields["actors"]),
-        _texts(fields["scopes"]),
-        _texts(fields["resolutions"]),
-        since,
-        until,
-        bool(fields["dated"]),
-    )
-
-
 _READERS: dict[str, Callable[[dict[str, Any]], Visit]] = {
-    "place": _place,
+    "place": place,
     "difference": _difference,
     "parallel": _parallel,
     "search": _search,
-    "comparison": _comparison,
-    "work": _work,
+    "comparison": comparison_request,
+    "work": work_request,
 }

@@ -50,10 +50,9 @@ def _row(
         day = words.date(note.changed.date()) if note else ""
         return EntryRow(entry, icon, say("notebook", "free-note"), note.body if note else "", day)
     if entry.hold == Hold.COMPARISON:
-        request = comparison_request(entry.target)
         library = session.library
-        known = {"central", *library.documents, *library.taxonomy.province}
-        names = [words.text(library.column(key).name) for key in request.columns if key in known]
+        request, _ = library.settle(comparison_request(entry.target))
+        names = [words.text(library.column(key).name) for key in request.columns]
         kind = "indicators" if request.rows == RowsBy.INDICATOR else "texts"
         line = f"{', '.join(names)} · {say('notebook', kind)}" if names else entry.text
         return EntryRow(entry, icon, entry.label, line, remark)
