@@ -144,7 +144,8 @@ def _parallel(window: MainWindow) -> None:
 def _chart(request: ComparisonRequest, indicator: str) -> Callable[[MainWindow], None]:
     def step(window: MainWindow) -> None:
         sheet = window.desk.session.library.compare(request)
-        window.desk.open_chart(sheet, next(row for row in sheet.rows if row.id == indicator))
+        row = next(row for row in sheet.rows if row.id == indicator)
+        window.desk.open_chart(sheet, row, request)
 
     return step
 

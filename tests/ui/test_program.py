@@ -13,14 +13,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.settings import Settings
 from songhanh.config.start import Start
-from songhanh.core.compare import ComparisonRequest
+from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
+from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE
 from songhanh.search.query import SearchQuery
 from songhanh.store.library import Library
 from songhanh.ui.app import Program, open_window
+from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.start.ready import ready_comparisons
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
@@ -364,12 +367,18 @@ def test_what_was_open_is_open_again_after_a_restart(
     window.desk.open_comparison(ComparisonRequest(("phu-tho", "nghe-an")))
     window.desk.open_work(COMMUNE)
     window.desk.open_search(SearchQuery.parse("nhân lực số"))
+    figures = ComparisonRequest(("57-nq-tw", "nghe-an", "can-tho"), RowsBy.INDICATOR)
+    window.desk.open(ChartRequest(figures, "digital-economy-grdp-share", Order.VALUE))
+    window.desk.open_difference(DifferenceRequest("nghe-an/305-kh-tu#2"))
+    window.notebook.open_dossier(window.notebook.actions.new_dossier().uid)
+    window.notebook.open_page(Page.HISTORY)
     settle(qtbot, program)
     window.navigator.show_tree(TreeKind.PROVINCE)
     window.navigator.tree.expand(window.navigator.tree.model().index(0, 0))
     open_branches = window.navigator.state()
     window.commands["next-tab"].trigger()
     before, place = window.memory.tabs.records(), window.memory.tabs.front()
+    assert len(before) == len(window.tabs.views)
     program.close()
 
     again = Program(qapp, paths, Settings.load(paths.profile), Library.open([paths.pack]))
@@ -405,6 +414,10 @@ def test_a_remembered_tab_that_no_pack_has_is_left_out(
         {"kind": "place", "document": "gone/1-kh"},
         {"kind": "place", "document": 5},
         {"kind": "future"},
+        {"kind": "dossier", "uid": "gone"},
+        {"kind": "notebook", "page": "gone"},
+        {"kind": "versions", "document": "57-nq-tw", "pack": "gone", "version": "1"},
+        {"kind": "chart", "comparison": {"columns": ["gone"]}, "row": "x", "order": "value"},
         {"kind": "comparison", "columns": ["gone/1-kh"]},
         {"kind": "place", "document": "71-nq-tw"},
     ]

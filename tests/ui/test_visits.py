@@ -8,6 +8,7 @@ import pytest
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.model import Actor
 from songhanh.core.parallel import AlignBy, ParallelRequest
+from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
@@ -21,6 +22,7 @@ VISITS: list[Visit] = [
     Place(pillar="human-resources", scope="nghe-an"),
     SearchQuery.parse("nhân lực", Filters(provinces=("hue",))),
     ComparisonRequest(("a", "b"), RowsBy.TASK, ("human-resources",), "57-nq-tw"),
+    ChartRequest(ComparisonRequest(("a", "b"), RowsBy.INDICATOR), "c", Order.VALUE),
     WorkRequest((Actor.COMMUNE,), ("hue",), ("57-nq-tw",), date(2026, 1, 1), None, dated=True),
 ]
 

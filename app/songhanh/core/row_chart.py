@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from songhanh.core.compare import Reason
+from songhanh.core.compare import ComparisonRequest, Reason
 from songhanh.core.model import Operator
 
 if TYPE_CHECKING:
@@ -37,6 +37,15 @@ class Order(StrEnum):
 
     COLUMNS = "columns"
     VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRequest:
+    """A chart that is asked for: the row with the id `row` of a comparison."""
+
+    comparison: ComparisonRequest
+    row: str
+    order: Order = Order.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.errors import SongHanhError
-from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
@@ -25,7 +24,7 @@ from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.sheet_view import SheetView
 from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.work_view import WorkView
-from songhanh.ui.visits import Difference, follows
+from songhanh.ui.visits import Difference, Side, follows
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from songhanh.core.compare import ComparisonSheet, Row
     from songhanh.core.own import SavedComparison
+    from songhanh.core.parallel import ParallelRequest
     from songhanh.ui.basket import Basket
     from songhanh.ui.pages import Pages
     from songhanh.ui.printing.papers import Paper
@@ -133,10 +133,8 @@ class Desk(QObject):
             self.open_search(visit)
         elif isinstance(visit, WorkRequest):
             self.open_work(visit)
-        elif isinstance(visit, ParallelRequest):
-            self.open_parallel(visit)
-        elif isinstance(visit, Difference):
-            self.open_difference(visit)
+        elif isinstance(visit, Side):
+            self._against.open(visit)
         else:
             self.open_comparison(visit)
 
@@ -281,9 +279,9 @@ class Desk(QObject):
         """Read documents beside each other."""
         self._against.open_parallel(request)
 
-    def open_chart(self, sheet: ComparisonSheet, row: Row) -> None:
-        """Draw a row of a comparison."""
-        self._against.open_chart(sheet, row)
+    def open_chart(self, sheet: ComparisonSheet, row: Row, request: ComparisonRequest) -> None:
+        """Draw a row of a comparison, which was made by `request`."""
+        self._against.open_chart(sheet, row, request)
 
     def open_work(self, request: WorkRequest) -> None:
         """Show a list of work, in the tab of an earlier list if there is one."""
@@ -346,7 +344,7 @@ class Desk(QObject):
         view.hit_activated.connect(self.open_hit)
         view.notice_requested.connect(self.notice_requested)
         view.saved_activated.connect(self.open_saved)
-        view.chart_requested.connect(self.open_chart)
+        view.chart_requested.connect(lambda sheet, row: self.open_chart(sheet, row, view.request))
         view.parallel_requested.connect(self._against.open_columns)
         view.difference_requested.connect(self.open_difference)
         view.sheet_requested.connect(self.open_sheet)

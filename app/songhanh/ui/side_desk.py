@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from songhanh.core.compare import RowsBy
+from songhanh.core.errors import SongHanhError
+from songhanh.core.parallel import ParallelRequest
+from songhanh.core.row_chart import ChartRequest
 from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.parallel_view import ParallelView, beside, of_columns
@@ -16,13 +21,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from songhanh.core.compare import ComparisonSheet, Row
+    from songhanh.core.compare import ComparisonRequest, ComparisonSheet, Row
     from songhanh.core.model import Provision
-    from songhanh.core.parallel import ParallelRequest
     from songhanh.ui.basket import Basket
     from songhanh.ui.desk import Desk
     from songhanh.ui.views.tab_area import TabArea
-    from songhanh.ui.visits import Difference, Visit
+    from songhanh.ui.visits import Difference, Side, Visit
 
 _View = TypeVar("_View", bound="QWidget")
 
@@ -38,6 +42,15 @@ class SideDesk(QObject):
         self._tabs = tabs
         self._basket = basket
         self._remember = remember
+
+    def open(self, request: Side) -> None:
+        """Open one of these views again; a row that the data no longer has is left out."""
+        if isinstance(request, ChartRequest):
+            self._draw_again(request)
+        elif isinstance(request, ParallelRequest):
+            self.open_parallel(request)
+        else:
+            self.open_difference(request)
 
     def open_difference(self, request: Difference) -> None:
         """Show texts word by word."""
@@ -92,11 +105,28 @@ class SideDesk(QObject):
             sentence = self.tr("Reading side by side needs two columns that have documents.")
             self._desk.notice_requested.emit(NoticeKind.WARNING.value, sentence)
 
-    def open_chart(self, sheet: ComparisonSheet, row: Row) -> None:
-        """Draw a row of a comparison."""
+    def open_chart(self, sheet: ComparisonSheet, row: Row, request: ComparisonRequest) -> None:
+        """Draw a row of a comparison, which was made by `request`."""
+        self._draw(sheet, row, ChartRequest(request.content, row.id))
+
+    def _draw_again(self, request: ChartRequest) -> None:
+        library = self._desk.session.library
+        comparison, _ = library.settle(request.comparison)
+        if comparison.rows == RowsBy.INDICATOR:
+            comparison = replace(comparison, indicators=(request.row,))  # the other rows take time
+        try:
+            sheet = library.compare(comparison)
+        except SongHanhError as error:
+            self._desk.failed.emit(error)
+            return
+        row = next((one for one in sheet.rows if one.id == request.row), None)
+        if row is not None:
+            self._draw(sheet, row, request)
+
+    def _draw(self, sheet: ComparisonSheet, row: Row, request: ChartRequest) -> None:
         desk, view = self._desk, self._find(ChartView)
         if view is None:
-            view = ChartView(desk.session, sheet, row)
+            view = ChartView(desk.session, sheet, row, request)
             view.failed.connect(desk.failed)
             view.hit_activated.connect(desk.open_hit)
             view.notice_requested.connect(desk.notice_requested)
@@ -105,8 +135,9 @@ class SideDesk(QObject):
             view.title_changed.connect(lambda title: self._tabs.set_title(opened, title))
             self._tabs.open_view(view, view.title)
         else:
-            view.show_row(sheet, row)
+            view.show_row(sheet, row, request)
             self._tabs.show_view(view)
+        self._remember(request)
 
     def _find(self, kind: type[_View]) -> _View | None:
         return next((view for view in self._tabs.views if isinstance(view, kind)), None)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from songhanh.core.compare import ComparisonRequest
+from songhanh.core.own import Dossier
 from songhanh.core.parallel import ParallelRequest
+from songhanh.core.row_chart import ChartRequest
 from songhanh.core.tree import Place
-from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest, packs_with
+from songhanh.ui.notebook.dossier_view import DossierView
+from songhanh.ui.notebook.notebook_rows import Page as NotebookPage
+from songhanh.ui.notebook.notebook_view import NotebookView
+from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.fault_page import FaultPage
@@ -22,9 +28,11 @@ from songhanh.ui.visits import from_record, to_record
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from songhanh.store.library import Library
+    from songhanh.store.pack import Pack
     from songhanh.ui.desk import Desk
+    from songhanh.ui.notebook.notebook_desk import NotebookDesk
     from songhanh.ui.pages import Pages
+    from songhanh.ui.session import Session
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.visits import Visit
 
@@ -35,21 +43,25 @@ _START = {"kind": "start"}
 class TabMemory:
     """Turns the tabs of a window into plain values and back; sheets are left out."""
 
-    def __init__(self, library: Library, desk: Desk, pages: Pages, tabs: TabArea) -> None:
-        self._library = library
+    def __init__(
+        self, session: Session, desk: Desk, notebook: NotebookDesk, pages: Pages, tabs: TabArea
+    ) -> None:
+        self._session = session
+        self._library = session.library
         self._desk = desk
+        self._notebook = notebook
         self._pages = pages
         self._tabs = tabs
 
     def records(self) -> list[dict[str, Any]]:
         """Return what is open, in the order of the tabs."""
-        return [record for view in self._tabs.views if (record := _record(view)) is not None]
+        return [record for view in self._tabs.views if (record := self._record(view)) is not None]
 
     def front(self) -> int:
         """Return the place among `records` of what is in front, or of what comes after it."""
         views, current = self._tabs.views, self._tabs.current
         before = views[: views.index(current)] if current is not None else ()
-        return sum(_record(view) is not None for view in before)
+        return sum(self._record(view) is not None for view in before)
 
     def restore(self, records: list[dict[str, Any]], front: int) -> None:
         """Open what was open beside the start page; what the data no longer has is left out."""
@@ -70,6 +82,12 @@ class TabMemory:
             self._desk.open_start()
         elif record.get("kind") in self._pages:
             self._desk.open_page(record["kind"])
+        elif record.get("kind") == "dossier":
+            return self._open_dossier(record)
+        elif record.get("kind") == "notebook":
+            return self._open_notebook(record)
+        elif record.get("kind") == "versions":
+            return self._open_versions(record)
         elif visit is not None and self._known(visit):
             if isinstance(visit, ComparisonRequest):
                 visit, _ = self._library.settle(visit)
@@ -77,6 +95,28 @@ class TabMemory:
         else:
             return False
         return True
+
+    def _open_dossier(self, record: dict[str, Any]) -> bool:
+        uid = record.get("uid")
+        known = isinstance(uid, str) and bool(self._session.own.where(Dossier, uid=uid))
+        if known:
+            self._notebook.open_dossier(str(uid))
+        return known
+
+    def _open_notebook(self, record: dict[str, Any]) -> bool:
+        page = {page.value: page for page in NotebookPage}.get(str(record.get("page")))
+        if page is not None:
+            self._notebook.open_page(page)
+        return page is not None
+
+    def _open_versions(self, record: dict[str, Any]) -> bool:
+        """Show versions of a document, if the pack that had the other one is still installed."""
+        document, pack = record.get("document"), [record.get("pack"), record.get("version")]
+        for number in packs_with(self._library, str(document)):
+            if pack == _name(self._library.packs[number]):
+                self._desk.open_difference(VersionsRequest(str(document), number))
+                return True
+        return False
 
     def _known(self, visit: Visit) -> bool:
         """Tell whether the data still has everything a visit is about."""
@@ -88,11 +128,29 @@ class TabMemory:
         if isinstance(visit, DifferenceRequest):
             ids = [key for key in (visit.base, visit.other) if key]
             return len(library.provisions(ids)) == len(set(ids))
+        if isinstance(visit, ChartRequest):
+            return self._known(visit.comparison)
         if isinstance(visit, ParallelRequest):
             return library.documents.keys() >= set(visit.documents)
         if isinstance(visit, ComparisonRequest):
             return any(library.has_column(key) for key in visit.columns)
         return True
+
+    def _record(self, view: QWidget) -> dict[str, Any] | None:
+        visit = visit_of(view)
+        if isinstance(visit, VersionsRequest):
+            pack, version = _name(self._library.packs[visit.pack])
+            named = {"document": visit.document, "pack": pack, "version": version}
+            return {"kind": "versions", **named}
+        if visit is not None:
+            return to_record(visit)
+        if isinstance(view, DossierView):
+            return {"kind": "dossier", "uid": view.dossier.uid}
+        if isinstance(view, NotebookView):
+            return {"kind": "notebook", "page": view.page.value}
+        if isinstance(view, Page) and not isinstance(view, FaultPage):
+            return {"kind": view.page}
+        return dict(_START) if isinstance(view, StartPage) else None
 
 
 def visit_of(view: QWidget) -> Visit | None:
@@ -101,15 +159,10 @@ def visit_of(view: QWidget) -> Visit | None:
         return view.place
     if isinstance(view, ResultsView):
         return view.query
-    if isinstance(view, (ComparisonView, DifferenceView, ParallelView, WorkView)):
+    if isinstance(view, (ChartView, ComparisonView, DifferenceView, ParallelView, WorkView)):
         return view.request
     return None
 
 
-def _record(view: QWidget) -> dict[str, Any] | None:
-    visit = visit_of(view)
-    if visit is not None:
-        return to_record(visit)
-    if isinstance(view, Page) and not isinstance(view, FaultPage):
-        return {"kind": view.page}
-    return dict(_START) if isinstance(view, StartPage) else None
+def _name(pack: Pack) -> list[str]:
+    return [pack.manifest.id, pack.manifest.version]

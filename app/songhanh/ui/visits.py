@@ -13,6 +13,7 @@ from songhanh.core.compare import ComparisonRequest
 from songhanh.core.parallel import MOST, AlignBy, ParallelRequest
 from songhanh.core.requests import comparison_request, place, work_request
 from songhanh.core.requests import to_record as request_to_record
+from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Difference = DifferenceRequest | VersionsRequest
-Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Difference | ParallelRequest
+Side = Difference | ParallelRequest | ChartRequest
+Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Side
 
 
 def follows(before: Visit, after: Visit) -> bool:
@@ -31,9 +33,13 @@ def follows(before: Visit, after: Visit) -> bool:
 
 
 def to_record(visit: Visit) -> dict[str, Any] | None:
-    """Return a visit as plain values; None for versions of packs that may not be there again."""
+    """Return a visit as plain values; None for versions of packs, which are known by their place."""
     if isinstance(visit, VersionsRequest):
         return None
+    if isinstance(visit, ChartRequest):
+        comparison = request_to_record(visit.comparison)
+        fields = {"comparison": comparison, "row": visit.row, "order": visit.order.value}
+        return {"kind": "chart", **fields}
     if isinstance(visit, SearchQuery):
         filters = visit.filters
         return {
@@ -90,6 +96,11 @@ def _parallel(fields: dict[str, Any]) -> ParallelRequest:
     return ParallelRequest(documents, AlignBy(fields["by"]))
 
 
+def _chart(fields: dict[str, Any]) -> ChartRequest:
+    comparison = comparison_request(fields["comparison"])
+    return ChartRequest(comparison, _text(fields["row"]), Order(fields["order"]))
+
+
 def _search(fields: dict[str, Any]) -> SearchQuery:
     resolutions, pillars = _texts(fields["resolutions"]), _texts(fields["pillars"])
     filters = Filters(resolutions, pillars, _texts(fields["provinces"]))
@@ -100,6 +111,7 @@ _READERS: dict[str, Callable[[dict[str, Any]], Visit]] = {
     "place": place,
     "difference": _difference,
     "parallel": _parallel,
+    "chart": _chart,
     "search": _search,
     "comparison": comparison_request,
     "work": work_request,

@@ -24,7 +24,7 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.tabs = TabMemory(session.library, window.desk, window.pages, window.tabs)
+        self.tabs = TabMemory(session, window.desk, window.notebook, window.pages, window.tabs)
         """The tabs as plain values."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
-from songhanh.core.row_chart import BarKind
+from songhanh.core.row_chart import BarKind, ChartRequest
 from songhanh.core.text import sort_key
 from songhanh.ui.start.ready import ready_comparisons
 from songhanh.ui.views.chart_view import ChartView
@@ -34,7 +34,7 @@ def draw(qtbot: QtBot, session: Session) -> Draw:
 
     def make(request: ComparisonRequest) -> ChartView:
         sheet = session.library.compare(request)
-        view = ChartView(session, sheet, sheet.rows[0])
+        view = ChartView(session, sheet, sheet.rows[0], ChartRequest(request, sheet.rows[0].id))
         qtbot.addWidget(view)
         view.resize(1000, 600)
         view.show()

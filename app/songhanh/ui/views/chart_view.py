@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from songhanh.core.row_chart import Order
+from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.export.files import write_whole
 from songhanh.ui.charts.chart_widget import ChartWidget
 from songhanh.ui.charts.paper import chart_paper
@@ -61,7 +62,12 @@ class ChartView(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self, session: Session, sheet: ComparisonSheet, row: Row, parent: QWidget | None = None
+        self,
+        session: Session,
+        sheet: ComparisonSheet,
+        row: Row,
+        request: ChartRequest,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -84,7 +90,12 @@ class ChartView(QWidget):
         self._area, self._pages = QScrollArea(), QStackedWidget()
         self._arrange()
         self._connect()
-        self.show_row(sheet, row)
+        self.show_row(sheet, row, request)
+
+    @property
+    def request(self) -> ChartRequest:
+        """What is drawn, in the order in which the bars stand now."""
+        return replace(self._request, order=Order(self._order.value()))
 
     @property
     def title(self) -> str:
@@ -101,8 +112,10 @@ class ChartView(QWidget):
         """The chart in words."""
         return self._text
 
-    def show_row(self, sheet: ComparisonSheet, row: Row) -> None:
-        """Draw another row."""
+    def show_row(self, sheet: ComparisonSheet, row: Row, request: ChartRequest) -> None:
+        """Draw another row, which is what `request` asks for."""
+        self._request = request
+        self._order.set_value(request.order.value)
         self._words = ChartWords(sheet, row, self._session.sheet_writer(), self)
         self._show()
         self.title_changed.emit(self.title)
