@@ -328,6 +328,8 @@ def screens(_: list[str]) -> None:
     """Take pictures of the windows into build/screens."""
     prepare(testing=True)
     call(tool("python"), "-m", "tests.screens", "build/screens", QT_QPA_PLATFORM="offscreen")
+    pictures = ["-m", "tests.help_pictures", "build/screens/help"]
+    call(tool("python"), *pictures, QT_QPA_PLATFORM="offscreen")
 
 
 def bench(rest: list[str]) -> None:

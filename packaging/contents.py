@@ -70,6 +70,7 @@ SYSTEM_LIBRARIES = (
 def data_files(root: Path) -> list[tuple[str, str]]:
     """Return the data of the checkout, each with its folder in the bundle."""
     return [
+        (str(root / "resources" / "help"), "resources/help"),
         (str(root / "resources" / "style"), "resources/style"),
         (str(root / "resources" / "words"), "resources/words"),
         (str(root / "build" / "icons"), "icons"),

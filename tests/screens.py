@@ -48,6 +48,8 @@ from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
 from songhanh.ui.views.comparison_view import ComparisonView  # noqa: E402
 from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
+from songhanh.ui.views.tour_view import TourView  # noqa: E402
+from songhanh.ui.window_commands import open_help  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +77,21 @@ WRITTEN = ComparisonRequest(
 ).with_written(OUR_COMMUNE, "digital-economy-grdp-share", "15 %, giao phòng Kinh tế")
 PROVISIONS = ComparisonRequest(
     ("57-nq-tw", "nghe-an", "phu-tho"), RowsBy.PROVISION, base="57-nq-tw"
+)
+
+
+HELP = (
+    "start",
+    "find",
+    "browse",
+    "read",
+    "compare",
+    "sheets",
+    "work",
+    "own",
+    "keys",
+    "trouble",
+    "about",
 )
 
 
@@ -255,6 +272,21 @@ def _noted(window: MainWindow) -> None:
     window.desk.open_hit("nghe-an/305-kh-tu#16")
 
 
+def _help(page: str) -> Callable[[MainWindow], None]:
+    return lambda window: open_help(window, page)
+
+
+def _tour(step: int) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        window.desk.open_page(TourView.page)
+        view = window.tabs.current
+        assert isinstance(view, TourView)
+        view.go_to(step)
+        view.search.search("nhan luc so")
+
+    return show
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -275,6 +307,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "keys": lambda window: window.desk.open_page("keys"),
     "palette": _palette,
     "find": _find,
+    **{f"help-{page}": _help(page) for page in HELP},
+    **{f"tour-{step}": _tour(step) for step in range(4)},
     "health": lambda window: window.desk.open_page("health"),
     "fault": lambda window: window.desk.open_fault(KeyError("x")),
     "settings": lambda window: window.desk.open_page("settings"),
@@ -316,6 +350,10 @@ LOOKS = {
     "-1920": (1920, 1000, "light", 100),
 }
 EVERY_LOOK = (
+    "help-find",
+    "help-compare",
+    "tour-0",
+    "tour-2",
     "settings",
     "start",
     "document",

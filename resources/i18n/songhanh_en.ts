@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>ProvinceStep</name>
+    <message numerus="yes">
+        <source>%n match(es).</source>
+        <translation>
+            <numerusform>%n match.</numerusform>
+            <numerusform>%n matches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message numerus="yes">
         <source>Two resolutions, %n pillar(s)</source>
@@ -368,6 +378,16 @@
         <translation>
             <numerusform>%n more provision</numerusform>
             <numerusform>%n more provisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchStep</name>
+    <message numerus="yes">
+        <source>%n place(s) found; the best are these:</source>
+        <translation>
+            <numerusform>%n place found:</numerusform>
+            <numerusform>%n places found; the best are these:</numerusform>
         </translation>
     </message>
 </context>

@@ -429,8 +429,20 @@
         <translation>Tình trạng chương trình</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Getting to know the program</source>
+        <translation>Làm quen</translation>
+    </message>
+    <message>
+        <source>About Song Hành</source>
+        <translation>Giới thiệu Song Hành</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -583,6 +595,49 @@
     <message>
         <source>Kept as “{name}”. It is on the start page.</source>
         <translation>Đã lưu “{name}”. Mở lại từ trang Bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonStep</name>
+    <message>
+        <source>Try a comparison</source>
+        <translation>Đối chiếu thử</translation>
+    </message>
+    <message>
+        <source>How does your province stand beside the centre?</source>
+        <translation>Tỉnh của bạn đứng đâu so với Trung ương?</translation>
+    </message>
+    <message>
+        <source>Press a row: it opens, and the tour is over.</source>
+        <translation>Bấm một dòng để mở bảng; phần làm quen kết thúc ở đó.</translation>
+    </message>
+    <message>
+        <source>Each figure has a mark and a word: above, at, or below the base.</source>
+        <translation>Mỗi con số có dấu và chữ kèm theo: vượt mốc, bằng mốc hay dưới mốc.</translation>
+    </message>
+    <message>
+        <source>An empty cell says why it is empty.</source>
+        <translation>Ô nào trống đều nói rõ vì sao trống.</translation>
+    </message>
+    <message>
+        <source>Add any province or document as a column; “Preview sheet” makes paper of it.</source>
+        <translation>Thêm tỉnh hoặc văn bản nào làm cột cũng được; bấm “Xem phiếu in” để có bản in.</translation>
+    </message>
+    <message>
+        <source>{place} and the centre, by target</source>
+        <translation>{place} và Trung ương, theo chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Base: {name}</source>
+        <translation>Mốc: {name}</translation>
+    </message>
+    <message>
+        <source>Two resolutions side by side</source>
+        <translation>Hai nghị quyết cạnh nhau</translation>
+    </message>
+    <message>
+        <source>57 and 71 by pillar</source>
+        <translation>57 và 71 theo trụ cột</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1285,53 @@
     </message>
 </context>
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Search in help</source>
+        <translation>Tìm trong trợ giúp</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Các trang trợ giúp</translation>
+    </message>
+    <message>
+        <source>No page of help has “{words}”. Try another word, or fewer.</source>
+        <translation>Không trang trợ giúp nào có “{words}”. Hãy thử chữ khác, hoặc bớt chữ.</translation>
+    </message>
+    <message>
+        <source>Data as of {date}</source>
+        <translation>Dữ liệu cập nhật đến {date}</translation>
+    </message>
+    <message>
+        <source>Started from its source, the program uses libraries that pip has installed; their licences lie beside each of them, and a package of Song Hành lists them here.</source>
+        <translation>Chương trình đang chạy từ mã nguồn; giấy phép của các thư viện nằm cạnh từng thư viện do pip cài. Bản đóng gói của Song Hành liệt kê đầy đủ tại đây.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>The text of this licence is missing from the program&apos;s folder.</source>
+        <translation>Không thấy văn bản giấy phép này trong thư mục chương trình.</translation>
+    </message>
+    <message>
+        <source>Back to {page}</source>
+        <translation>Về trang {page}</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1295,6 +1397,45 @@
         <translation>
             <numerusform>còn %n mục</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookStep</name>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Can you read this comfortably?</source>
+        <translation>Chữ thế này đã dễ đọc chưa?</translation>
+    </message>
+    <message>
+        <source>Choose until the lines below are easy on the eyes.</source>
+        <translation>Chọn đến khi đọc các dòng bên dưới thấy thoải mái.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Both can be changed at any time in the settings.</source>
+        <translation>Lúc nào cũng đổi lại được trong Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1974,67 @@
     </message>
 </context>
 <context>
+    <name>ProvinceStep</name>
+    <message>
+        <source>Your province</source>
+        <translation>Tỉnh của bạn</translation>
+    </message>
+    <message>
+        <source>In which province or city do you work?</source>
+        <translation>Bạn làm việc ở tỉnh, thành phố nào?</translation>
+    </message>
+    <message>
+        <source>Type its new name or one from before 1 July 2025, with or without diacritics.</source>
+        <translation>Gõ tên mới hoặc tên trước 01/7/2025, có dấu hay không dấu.</translation>
+    </message>
+    <message>
+        <source>Name of the province or city</source>
+        <translation>Tên tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es).</source>
+        <translation>
+            <numerusform>Có %n tỉnh, thành phố khớp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No province of today or before July 2025 is called so.</source>
+        <translation>Không có tỉnh, thành phố nào, mới hay cũ, mang tên này.</translation>
+    </message>
+    <message>
+        <source>Press the name of yours.</source>
+        <translation>Bấm vào tên tỉnh, thành phố của bạn.</translation>
+    </message>
+    <message>
+        <source>Clear the field to see the whole list.</source>
+        <translation>Xóa ô này để xem cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{new}: {old} (old) belongs to {new} now</source>
+        <translation>{new}: {old} (cũ) nay thuộc {new}</translation>
+    </message>
+    <message>
+        <source>Song Hành will now</source>
+        <translation>Từ nay Song Hành sẽ:</translation>
+    </message>
+    <message>
+        <source>put {province} beside the centre in comparisons;</source>
+        <translation>để {province} cạnh Trung ương trong bảng đối chiếu có sẵn;</translation>
+    </message>
+    <message>
+        <source>list the work of communes in {province} first;</source>
+        <translation>xếp việc của cấp xã ở {province} lên trước;</translation>
+    </message>
+    <message>
+        <source>keep every other province within reach.</source>
+        <translation>giữ mọi tỉnh khác như cũ, vẫn tra được đầy đủ.</translation>
+    </message>
+</context>
+<context>
     <name>RankingDelegate</name>
     <message>
         <source>base of comparison</source>
@@ -2202,6 +2404,47 @@
     <message>
         <source>Everything</source>
         <translation>Tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStep</name>
+    <message>
+        <source>Try a search</source>
+        <translation>Tìm thử</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Bạn muốn tìm gì?</translation>
+    </message>
+    <message>
+        <source>No need for diacritics or the exact number. Press an example, or type.</source>
+        <translation>Không cần gõ dấu, không cần nhớ đúng số văn bản. Bấm một ví dụ, hoặc tự gõ.</translation>
+    </message>
+    <message>
+        <source>Search the data</source>
+        <translation>Tìm trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>Search resolutions, plans, targets…</source>
+        <translation>Tìm trong nghị quyết, kế hoạch, chỉ tiêu…</translation>
+    </message>
+    <message>
+        <source>Search for “{query}”</source>
+        <translation>Tìm “{query}”</translation>
+    </message>
+    <message>
+        <source>The index is being built; try again in a moment.</source>
+        <translation>Đang lập chỉ mục; hãy thử lại sau giây lát.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found; the best are these:</source>
+        <translation>
+            <numerusform>Tìm thấy %n chỗ; sát nhất là:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words.</source>
+        <translation>Không tìm thấy. Hãy thử bớt chữ.</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3121,37 @@
     <message>
         <source>Province</source>
         <translation>Tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>TourView</name>
+    <message>
+        <source>Getting to know it</source>
+        <translation>Làm quen</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Tiếp: {step}</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>Four steps, about a minute. Skip it whenever you like.</source>
+        <translation>Bốn bước, chừng một phút. Bỏ qua lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>To see it again: Menu › Getting to know the program.</source>
+        <translation>Xem lại: Trình đơn › Làm quen.</translation>
+    </message>
+    <message>
+        <source>Skip, start working</source>
+        <translation>Bỏ qua, dùng ngay</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,11 @@ class Paths:
         """Return the folder of what can be made again at any time."""
         return self.profile / "cache"
 
+    @property
+    def licences(self) -> Path:
+        """Return the folder of the licences of what a bundle ships; from source there is none."""
+        return self.resources.parent / "licences"
+
 
 def find_paths(*, portable: bool = False) -> Paths:
     """Return the folders of this installation, from source or frozen.

@@ -38,7 +38,7 @@ class Settings:
     `office` and `superior` stand at the head of sheets; `printer` is the name of one, or empty for
     the system's. `tabs` are records of what was open, `front` is the place of the one in front,
     `branches` are the keys of what was open in each tree, `tree` is the one that was shown, `window`
-    is width, height and whether it filled the screen.
+    is width, height and whether it filled the screen. `toured` tells that the tour was shown.
     """
 
     language: Language = Language.VI
@@ -56,6 +56,7 @@ class Settings:
     branches: dict[str, list[str]] = field(default_factory=dict)
     tree: str = ""
     window: list[int] = field(default_factory=list)
+    toured: bool = False
     others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -140,6 +141,7 @@ _MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
     "tabs": _is_list,
     "front": _is_count,
     "branches": lambda value: isinstance(value, dict),
+    "toured": lambda value: isinstance(value, bool),
     "tree": _is_text,
     "window": lambda value: (
         isinstance(value, list) and len(value) == 3 and all(map(_is_count, value))

@@ -27,6 +27,7 @@ from songhanh.ui.scale import Scale
 from songhanh.ui.self_test import SelfTest
 from songhanh.ui.session import Session
 from songhanh.ui.tasks import TaskRunner
+from songhanh.ui.window_commands import offer_tour
 
 if TYPE_CHECKING:
     from songhanh.config.paths import Paths
@@ -108,6 +109,7 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._renew_look)
         self._translate()
         self.window = self._make_window()
+        offer_tour(self.window, settings)
 
     def show(self) -> None:
         """Show the window."""

@@ -166,7 +166,10 @@ class CommandTable(QObject):
         return (
             Command("settings", self.tr("Settings"), group, ("Ctrl+,",), "settings"),
             Command("health", self.tr("Health check"), group, (), "circle-check"),
-            Command("keys", self.tr("Keys"), group, ("F1",), "circle-question-mark"),
+            Command("help", self.tr("Help"), group, ("F1",), "circle-question-mark"),
+            Command("keys", self.tr("Keys"), group, ("Shift+F1",)),
+            Command("tour", self.tr("Getting to know the program"), group),
+            Command("about", self.tr("About Song Hành"), group, (), "info"),
             Command("palette", self.tr("Find a command"), group, ("Ctrl+Shift+P",)),
             Command("menu", self.tr("Menu"), group, ("F10",), "menu"),
             Command("quit", self.tr("Quit"), group, ("Ctrl+Q",)),

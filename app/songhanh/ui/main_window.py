@@ -228,9 +228,8 @@ class MainWindow(QMainWindow):
         left = self._left.fit(view, room, reads=reads)
         self._show_panel(self._left, "navigator", shown=left)
         self._show_panel(self.context, "context", shown=context)
-        self.toolbar.show_search(
-            visible=not isinstance(view, StartPage), scopes=room >= _ROOM_FOR_SCOPES
-        )
+        own = isinstance(view, StartPage) or (isinstance(view, Page) and view.has_search)
+        self.toolbar.show_search(visible=not own, scopes=room >= _ROOM_FOR_SCOPES)
 
     def _show_panel(self, panel: QWidget, command: str, *, shown: bool) -> None:
         panel.setVisible(shown)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from songhanh.ui.views.health_page import HealthPage
+from songhanh.ui.views.help_view import HelpView
 from songhanh.ui.views.keys_page import KeysPage
 from songhanh.ui.views.settings_page import SettingsPage
+from songhanh.ui.views.tour_view import TourView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +25,11 @@ class Pages(QObject):
 
     command_requested = Signal(str)
     """The id of a command that a page wants done."""
+    closing_requested = Signal(object)
+    """The page that is to be closed."""
+    comparison_requested = Signal(object)
     failed = Signal(object)
+    hit_activated = Signal(str)
     my_province_changed = Signal(str)
     notice_requested = Signal(str, str)
     settings_changed = Signal()
@@ -36,8 +42,10 @@ class Pages(QObject):
         self._commands = commands
         self._makers: dict[str, Callable[[], Page]] = {
             HealthPage.page: self._make_health,
+            HelpView.page: self._make_help,
             KeysPage.page: self._make_keys,
             SettingsPage.page: self._make_settings,
+            TourView.page: self._make_tour,
         }
         self.command_requested.connect(lambda key: commands[key].trigger())
 
@@ -54,6 +62,11 @@ class Pages(QObject):
         view.notice_requested.connect(self.notice_requested)
         return view
 
+    def _make_help(self) -> HelpView:
+        view = HelpView(self._session, self._commands)
+        view.command_requested.connect(self.command_requested)
+        return view
+
     def _make_keys(self) -> KeysPage:
         view = KeysPage(self._session, self._commands)
         view.notice_requested.connect(self.notice_requested)
@@ -63,6 +76,18 @@ class Pages(QObject):
         view = SettingsPage(self._session)
         view.changed.connect(self.settings_changed)
         view.language_requested.connect(self._want("language"))
+        view.my_province_changed.connect(self.my_province_changed)
+        view.text_size_requested.connect(self.text_size_requested)
+        view.theme_requested.connect(self._want("theme"))
+        return view
+
+    def _make_tour(self) -> TourView:
+        view = TourView(self._session)
+        view.comparison_requested.connect(self.comparison_requested)
+        view.comparison_requested.connect(lambda: self.closing_requested.emit(view))
+        view.failed.connect(self.failed)
+        view.finished.connect(lambda: self.closing_requested.emit(view))
+        view.hit_activated.connect(self.hit_activated)
         view.my_province_changed.connect(self.my_province_changed)
         view.text_size_requested.connect(self.text_size_requested)
         view.theme_requested.connect(self._want("theme"))

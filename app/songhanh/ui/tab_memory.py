@@ -22,6 +22,7 @@ from songhanh.ui.views.parallel_view import ParallelView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.results_view import ResultsView
 from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.views.tour_view import TourView
 from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.visits import from_record, to_record
 
@@ -148,7 +149,7 @@ class TabMemory:
             return {"kind": "dossier", "uid": view.dossier.uid}
         if isinstance(view, NotebookView):
             return {"kind": "notebook", "page": view.page.value}
-        if isinstance(view, Page) and not isinstance(view, FaultPage):
+        if isinstance(view, Page) and not isinstance(view, (FaultPage, TourView)):
             return {"kind": view.page}
         return dict(_START) if isinstance(view, StartPage) else None
 

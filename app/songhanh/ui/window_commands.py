@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 
 from songhanh.core.model import Language
 from songhanh.core.work import COMMUNE, DEADLINES
+from songhanh.ui.help.topics import topic_of
 from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.palette import Theme
 from songhanh.ui.panes import step_pane
 from songhanh.ui.scale import Scale
+from songhanh.ui.views.help_view import HelpView
+from songhanh.ui.views.tour_view import TourView
 
 if TYPE_CHECKING:
+    from songhanh.config.settings import Settings
     from songhanh.ui.main_window import MainWindow
 
 
@@ -33,6 +37,7 @@ def connect_commands(window: MainWindow) -> None:
             "saved": lambda: window.notebook.open_page(Page.SAVED),
             "to-dossier": window.notebook.add_to_dossier,
             "undo": window.notebook.actions.undo,
+            "about": lambda: open_help(window, "about"),
             "back": desk.go_back,
             "close-tab": window.close_tab,
             "commune": lambda: desk.open_work(COMMUNE),
@@ -41,6 +46,7 @@ def connect_commands(window: MainWindow) -> None:
             "forward": desk.go_forward,
             "full-screen": partial(_toggle_full_screen, window),
             "health": partial(desk.open_page, "health"),
+            "help": lambda: open_help(window),
             "keys": partial(desk.open_page, "keys"),
             "larger": lambda: _ask_size(window, window.scale.larger()),
             "menu": window.toolbar.menu.showMenu,
@@ -56,9 +62,13 @@ def connect_commands(window: MainWindow) -> None:
             "smaller": lambda: _ask_size(window, window.scale.smaller()),
             "start": desk.open_start,
             "tab-before": lambda: tabs.step(-1),
+            "tour": partial(desk.open_page, TourView.page),
             "usual-size": lambda: _ask_size(window, Scale()),
         }
     )
+    window.pages.closing_requested.connect(tabs.close_view)
+    window.pages.comparison_requested.connect(desk.open_comparison)
+    window.pages.hit_activated.connect(desk.open_hit)
     commands["navigator"].triggered.connect(window.show_navigator)
     commands["context"].triggered.connect(window.show_context)
     for theme in Theme:
@@ -69,6 +79,28 @@ def connect_commands(window: MainWindow) -> None:
         commands[f"language-{language}"].triggered.connect(
             lambda _, language=language: window.language_requested.emit(language)
         )
+
+
+def open_help(window: MainWindow, page: str = "") -> None:
+    """Open help at a page, or at the one for what is in front."""
+    view = window.tabs.current
+    if isinstance(view, HelpView) and not page:
+        return
+    focus = window.focusWidget()
+    browsing = window.navigator.isAncestorOf(focus)
+    topic = page or topic_of(view, browsing=browsing)
+    window.desk.open_page(HelpView.page)
+    shown = window.tabs.current
+    if isinstance(shown, HelpView):
+        shown.show_page(topic)
+
+
+def offer_tour(window: MainWindow, settings: Settings) -> None:
+    """Open the tour at the first start, once; whoever has a province or open tabs knows the way."""
+    new = not (settings.toured or settings.my_province or settings.tabs)
+    settings.toured = True
+    if new:
+        window.desk.open_page(TourView.page)
 
 
 def show_choices(window: MainWindow, theme: str, language: Language) -> None:

@@ -22,6 +22,8 @@ class Page(QWidget):
 
     page: ClassVar[str]
     """What the page is called among those that are open."""
+    has_search: ClassVar[bool] = False
+    """Whether the page has a search box of its own, so that the toolbar's would be one too many."""
 
     def __init__(
         self, session: Session, title: str, about: str = "", *, scrolls: bool = True

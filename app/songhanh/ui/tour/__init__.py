@@ -1,0 +1,1 @@
+"""The tour of one minute at the first start, step by step."""
