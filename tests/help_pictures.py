@@ -82,7 +82,7 @@ def take(app: QApplication, folder: Path) -> None:
                 for name, shot in SHOTS.items():
                     image = _shoot(app, program, shot)
                     image.save(
-                        str(folder / f"{name}-{language.value}{suffix}.png"), b"PNG", SMALLEST
+                        str(folder / f"{name}-{language.value}{suffix}.png"), quality=SMALLEST
                     )
                 program.close()
 

@@ -64,7 +64,9 @@ class ComparisonStep(Step):
     @property
     def rows(self) -> list[ListRow]:
         """What can be pressed."""
-        return [row for row in self.findChildren(ListRow) if not row.isHidden()]
+        places = (self._rows.itemAt(n) for n in range(self._rows.count()))
+        widgets = (place.widget() for place in places if place is not None)
+        return [row for row in widgets if isinstance(row, ListRow)]
 
     def _add(self, request: ComparisonRequest, title: str, detail: str, icon: str) -> None:
         row = ListRow(self._session.look, title, detail, icon)

@@ -19,6 +19,7 @@ from songhanh.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from songhanh.ui.session import Session
 
+_SAMPLES = 2
 _OFFERED = tuple(size for size in TEXT_SIZES if 90 <= size <= 150)
 
 
@@ -52,7 +53,7 @@ class LookStep(Step):
         self._theme.chosen.connect(self.theme_requested)
         self._column.addWidget(FormRow(session.look, name, self._theme))
         documents = session.library.documents
-        for key in (key for key in LEADING if key in documents):
+        for key in [key for key in LEADING if key in documents][:_SAMPLES]:
             sample = f"{session.words.text(documents[key].label)}: {session.words.text(documents[key].title)}"
             self._column.addWidget(paragraph(sample, Role.READING))
         more = self.tr("Both can be changed at any time in the settings.")

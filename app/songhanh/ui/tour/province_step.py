@@ -90,7 +90,9 @@ class ProvinceStep(Step):
         count = self.tr("%n match(es).", "", self._list.count())
         if not self._list.count():
             count = self.tr("No province of today or before July 2025 is called so.")
-        elif wanted:
+        elif not wanted:
+            count = self.tr("Press the name of yours.")
+        else:
             count += " " + self.tr("Clear the field to see the whole list.")
         self._count.setText(count)
         self._tell()

@@ -66,7 +66,9 @@ class SearchStep(Step):
     @property
     def rows(self) -> list[ListRow]:
         """What was found."""
-        return [row for row in self.findChildren(ListRow) if not row.isHidden()]
+        places = (self._hits.itemAt(n) for n in range(self._hits.count()))
+        widgets = (place.widget() for place in places if place is not None)
+        return [row for row in widgets if isinstance(row, ListRow)]
 
     def search(self, text: str) -> None:
         """Look for something and show the best of it here."""

@@ -99,6 +99,7 @@ class StartPage(QFrame):
 
     def refresh(self) -> None:
         """Show again what depends on the settings: the own province, what was read last."""
+        self._province.show_province(self._session.settings.my_province)
         self._fill_ways()
         self._fill_work()
         self._ready.fill(self._facts)

@@ -64,6 +64,8 @@ class TabArea(QWidget):
         self._views.insert(at, view)
         self._stack.addWidget(view)
         self._bar.insertTab(at, "")
+        # Before it is shown, a tab bar does not tell the layout that it is no longer empty.
+        self._bar.updateGeometry()
         self.set_title(view, title)
         self._bar.setCurrentIndex(at)
         self._on_bar_current_changed(at)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
     from songhanh.ui.tour.step import Step
 
-_WIDE, _HIGH, _LIST, _NARROW = 900, 586, 248, 720
+_WIDE, _HIGH, _LIST, _NARROW, _LOW = 900, 586, 248, 720, 440
 
 
 class TourView(Page):
@@ -189,4 +189,5 @@ class TourView(Page):
 
     def _fit(self) -> None:
         """Leave the list of steps out where the page has no room for it."""
-        self._list.setVisible(self.width() >= self._session.look.px(_NARROW))
+        px = self._session.look.px
+        self._list.setVisible(self.width() >= px(_NARROW) and self.height() >= px(_LOW))
