@@ -95,8 +95,12 @@ class Shelf:
         self._refused = 0
         self._kept: dict[Hashable, NDArray[Any]] = {}
 
-    def __contains__(self, key: Hashable) -> bool:
-        return key in self._kept
+    def kept(self, key: Hashable) -> NDArray[Any] | None:
+        """Return what is kept under a key, if there is anything."""
+        found = self._kept.pop(key, None)
+        if found is not None:
+            self._kept[key] = found  # at the end: what was used last goes last
+        return found
 
     def wants(self, key: Hashable, size: int) -> bool:
         """Tell whether an array of so many bytes is kept or to be kept.

@@ -227,13 +227,17 @@ class Segment:
         wanted: Mask | None = None
         for stretch in clause:
             listed = stretch.entries
+            column = self._shelf.kept(stretch)
             far = len(listed) > _FAR * len(entries) and not stretch.mixed
-            if stretch in self._shelf or (
-                self._is_spread(stretch)
+            if (
+                column is None
+                and self._is_spread(stretch)
                 and (not far or self._again(stretch))
                 and self._is_kept(stretch)
             ):
-                found = self._column(stretch).take(entries)
+                column = self._column(stretch)
+            if column is not None:
+                found = column.take(entries)
                 gain += found if stretch.table is not None else found * np.float32(stretch.weight)
             elif far:
                 here, there = common(entries, listed)
