@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit
 from typing_extensions import override
@@ -40,7 +40,7 @@ class FindBar(QFrame):
         self._at = 0
         name = self.tr("Find in this page")
         self._field = SearchBox(look, name, name)
-        self._field.installEventFilter(self)
+        self._field.emptied_by_escape = False  # an empty field would be of no use here
         self._field.query_changed.connect(self._begin)
         self._field.submitted.connect(lambda _: self.step(1))
         self._count = QLabel()
@@ -95,15 +95,6 @@ class FindBar(QFrame):
             pane.setExtraSelections([])
         self.hide()
         self.closed.emit()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The field would take the first Esc to empty itself; here there is nothing behind it.
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
-            self.end()
-            return True
-        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -45,6 +45,8 @@ class SearchBox(QLineEdit):
         self._look = look
         self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self._icon = icon
+        self.emptied_by_escape = True
+        """Whether Escape first takes away what was typed; else the key goes on to what is behind."""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._side, self._left = (20, 14) if large else (16, 10)
@@ -97,12 +99,16 @@ class SearchBox(QLineEdit):
         if plain and event.key() == Qt.Key.Key_Down:
             self._tell_now()
             self.left_downwards.emit()
-        elif plain and event.key() == Qt.Key.Key_Escape and self.text():
+        elif plain and event.key() == Qt.Key.Key_Escape and self._gives_up:
             self._pause.stop()
             self.clear()
             self.query_changed.emit("")
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _gives_up(self) -> bool:
+        return self.emptied_by_escape and bool(self.text())
 
     def _tell_now(self) -> None:
         """Tell what was typed without waiting for a pause."""
