@@ -531,6 +531,10 @@
         <translation>Chuyển sang phải</translation>
     </message>
     <message>
+        <source>Name our commune…</source>
+        <translation>Ghi tên xã/phường ta…</translation>
+    </message>
+    <message>
         <source>Remove the column</source>
         <translation>Bỏ cột</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Comparison</source>
         <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Name of our commune:</source>
+        <translation>Tên xã/phường ta:</translation>
     </message>
     <message>
         <source>Show the empty rows</source>
@@ -2085,6 +2093,10 @@
     <message>
         <source>Read this provision</source>
         <translation>Đọc đoạn này</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Vẽ biểu đồ</translation>
     </message>
     <message>
         <source>Copy the row</source>

@@ -22,6 +22,8 @@ FULL = ComparisonRequest(
     only_differences=True,
     hide_empty=False,
     turned=True,
+    by_figure=False,
+    hide_bare=True,
     commune="Xã Tam Nông",
     written=((OUR_COMMUNE, "digital-economy-grdp-share", "15 %"),),
 )

@@ -44,8 +44,9 @@ class ComparisonRequest:
     `pillars` and `indicators` confine the rows; where they are empty all stand. `year` keeps what is
     meant for or due in that year, `only_figures` what has a figure. `hide_empty` and
     `only_differences` hide rows, `turned` lets rows and columns change places (None: as suits the
-    table); these three change how a sheet is shown, not what is in it. `commune` is the name of the
-    reader's commune, `written` what was typed: column, row, text.
+    table), and of columns that are turned into rows `by_figure` and `hide_bare` tell the order and
+    whether those without a figure are left out; these change how a sheet is shown, not what is in
+    it. `commune` is the name of the reader's commune, `written` what was typed: column, row, text.
     """
 
     columns: tuple[str, ...]
@@ -58,6 +59,8 @@ class ComparisonRequest:
     only_differences: bool = False
     hide_empty: bool = True
     turned: bool | None = None
+    by_figure: bool = True
+    hide_bare: bool = False
     commune: str = ""
     written: tuple[tuple[str, str, str], ...] = ()
 
@@ -71,7 +74,9 @@ class ComparisonRequest:
     @property
     def content(self) -> ComparisonRequest:
         """The request without what only changes how its sheet is shown."""
-        return replace(self, only_differences=False, hide_empty=True, turned=None, written=())
+        usual = ComparisonRequest(())
+        shown = ("only_differences", "hide_empty", "turned", "by_figure", "hide_bare", "written")
+        return replace(self, **{name: getattr(usual, name) for name in shown})
 
 
 class ColumnKind(StrEnum):
@@ -200,6 +205,7 @@ class ComparisonSheet:
 
     `groups` names the groups of `rows` in their order; `kind_rows` tells that the rows are kinds of
     provisions within the one pillar `pillar`. `years` are those that anything found is meant for.
+    `turned`, `by_figure` and `hide_bare` are as in the request.
     """
 
     rows_by: RowsBy
@@ -211,6 +217,9 @@ class ComparisonSheet:
     kind_rows: bool = False
     only_differences: bool = False
     years: tuple[int, ...] = ()
+    turned: bool = False
+    by_figure: bool = True
+    hide_bare: bool = False
 
     def shown(self, *, hide_empty: bool) -> tuple[Row, ...]:
         """Return the rows to show: all, or those that let at least two columns be compared.

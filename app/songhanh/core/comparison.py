@@ -202,6 +202,9 @@ class Comparison:
             kind_rows,
             self._request.only_differences,
             self._years,
+            turned=bool(self._request.turned),
+            by_figure=self._request.by_figure,
+            hide_bare=self._request.hide_bare,
         )
 
     def _targets(self, column: Column) -> list[Provision]:

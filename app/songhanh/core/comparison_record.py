@@ -33,6 +33,8 @@ def comparison_to_record(request: ComparisonRequest, names: Mapping[str, str]) -
         "only_differences": request.only_differences,
         "hide_empty": request.hide_empty,
         "turned": request.turned,
+        "by_figure": request.by_figure,
+        "hide_bare": request.hide_bare,
         "commune": request.commune,
         "written": [list(one) for one in request.written],
         "names": {key: names[key] for key in dict.fromkeys(ids) if key in names},
@@ -67,6 +69,8 @@ def _read(record: Any) -> tuple[ComparisonRequest, dict[str, str]]:
         only_differences=_of(record.get("only_differences", False), bool),
         hide_empty=_of(record.get("hide_empty", True), bool),
         turned=None if turned is None else _of(turned, bool),
+        by_figure=_of(record.get("by_figure", True), bool),
+        hide_bare=_of(record.get("hide_bare", False), bool),
         commune=_of(record.get("commune", ""), str),
         written=tuple((column, row, text) for column, row, text in written),
     )

@@ -189,5 +189,5 @@ class SheetWriter:
 
 
 def is_turned(sheet: ComparisonSheet) -> bool:
-    """Tell whether the columns are too many to stand beside each other."""
-    return sum(1 for column in sheet.columns if column.id != REMARKS) > SIDE_BY_SIDE
+    """Tell whether the columns are rows: as was asked, or as too many to stand beside each other."""
+    return sheet.turned or sum(1 for column in sheet.columns if column.id != REMARKS) > SIDE_BY_SIDE

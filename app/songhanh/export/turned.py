@@ -139,21 +139,24 @@ class TurnedWriter:
         ]
 
     def _figures(self, row: Row, scale: _Scale, names: tuple[str, str]) -> Iterable[PrintedRow]:
-        """Yield the base, then the provinces: ahead, equal, behind, the largest figure first."""
+        """Yield the base, then the provinces: ahead, equal, behind, the largest figure first.
+
+        Where another order was asked for, they stand as the columns do.
+        """
         year, base = self._year(row), self._sheet.base
         found = self._leading(row)
         for index, entry in found:
             if index == base:
                 yield self._figure_row(row, index, entry, scale, names, (year, 0))
         yield from self._written(row, blanks=len(_FIGURES) - 2)
-        others = sorted(
-            (one for one in found if one[0] != base),
-            key=lambda one: (_ORDER.index(one[1].standing), -_low(one[1]), one[0]),
-        )
+        others = [one for one in found if one[0] != base]
+        if self._sheet.by_figure:
+            others.sort(key=lambda one: (_ORDER.index(one[1].standing), -_low(one[1]), one[0]))
         number = 0
         for number, (index, entry) in enumerate(others, 1):
             yield self._figure_row(row, index, entry, scale, names, (year, number))
-        yield from self._empty(row, names, number, range_of_rows=True)
+        if not self._sheet.hide_bare:
+            yield from self._empty(row, names, number, range_of_rows=True)
 
     def _figure_row(
         self,

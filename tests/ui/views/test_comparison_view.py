@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from songhanh.core.compare import ComparisonRequest, RowsBy, Standing
 from songhanh.core.errors import UnknownIdError
@@ -260,10 +260,18 @@ def test_one_figure_of_many_places_is_turned_round(view, session, qtbot):
     counted = shown.findChild(LegendLine).accessibleName()
     assert f"Vượt mốc: {places.counts()[Standing.AHEAD]}" in counted
     assert sum(places.counts().values()) == 34
-    shown._tools.order_wanted.emit(False)
+    with qtbot.waitSignal(shown.chart_requested):
+        shown.commands["chart"]()
+    choose(button(shown, "Order"), "As the columns stand")
     assert [row.column for row in places.rows] == list(columns)
     shown._tools._bare.click()
     assert all(row.one for row in places.rows[1:])
+    assert (shown.request.by_figure, shown.request.hide_bare) == (False, True)
+    with qtbot.waitSignal(shown.sheet_requested) as paper:
+        shown.commands["print"]()
+    printed = session.sheet_writer().write(paper.args[0])
+    names = [row.cells[0][0][0].text for row in printed.rows if len(row.cells) > 1]
+    assert names == [row.name.replace("Thành phố ", "TP. ") for row in places.rows]
     ranking.setCurrentIndex(places.index(1, 0))
     with qtbot.waitSignal(shown.hit_activated) as told:
         qtbot.keyClick(ranking, Qt.Key.Key_Return)
@@ -289,6 +297,17 @@ def test_a_column_to_write_in(view, qtbot):
     qtbot.keyClick(shown._table, Qt.Key.Key_Delete)
     assert shown.request.written == ()
     assert shown.request.columns[-1] == "our-commune"
+
+
+def test_our_commune_gets_its_name(view, qtbot):
+    shown = view(FIGURES)
+    shown._tools.columns_wanted.emit(("our-commune",))
+    field = shown._naming.findChild(QLineEdit)
+    assert field.isVisible()
+    qtbot.keyClicks(field, "Tam Nong")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert shown.request.commune == "Tam Nong"
+    qtbot.waitUntil(lambda: shown.sheet.columns[-1].name.vi == "Tam Nong")
 
 
 def test_columns_out_of_sight_are_told_and_reached(view, session):

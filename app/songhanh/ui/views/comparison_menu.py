@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from songhanh.core.compare import OUR_COMMUNE
 from songhanh.ui.models.comparison_model import ComparisonModel, ComparisonRole
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class ComparisonMenu(QMenu):
             self.tr("Move to the right"), "Alt+Shift+→", lambda: table.shift(index, 1)
         )
         right.setEnabled(index + 1 < model.columnCount())
+        if column.id == OUR_COMMUNE:
+            self._add(self.tr("Name our commune…"), "", table.naming_wanted.emit)
         self.addSeparator()
         self._add(
             self.tr("Remove the column"),

@@ -45,6 +45,8 @@ class ComparisonTable(QTableView):
     """The ids of two provisions to be compared word by word, the base first."""
     chart_wanted = Signal(object)
     """The Row to be drawn."""
+    naming_wanted = Signal()
+    """The reader's own commune is to get its name."""
     removal_wanted = Signal(str)
     """The id of the column to be taken out."""
     columns_shown = Signal(int, int, int)

@@ -48,10 +48,6 @@ class ComparisonTools(QWidget):
     """Fields of a ComparisonRequest with the values they are to have."""
     columns_wanted = Signal(tuple)
     """The ids of columns to be added."""
-    order_wanted = Signal(bool)
-    """Whether places are to stand by their figures, rather than as the columns do."""
-    bare_toggled = Signal(bool)
-    """Whether places without a figure are to be hidden."""
     sheet_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -100,6 +96,10 @@ class ComparisonTools(QWidget):
         self._pillars.set_chosen(request.pillars)
         self._differences.setChecked(request.only_differences)
         self._hide.setChecked(request.hide_empty)
+        self._bare.setChecked(request.hide_bare)
+        order = self._order_actions[request.by_figure]
+        order.setChecked(True)
+        self._order.setText(order.text())
         show_confining(self._view, self.tr("View"), self.options.confining)
         self._fill_bases(request)
 
@@ -149,7 +149,7 @@ class ComparisonTools(QWidget):
             lambda on: self.options_wanted.emit({"only_differences": on})
         )
         self._hide.clicked.connect(lambda on: self.options_wanted.emit({"hide_empty": on}))
-        self._bare.clicked.connect(self.bare_toggled)
+        self._bare.clicked.connect(lambda on: self.options_wanted.emit({"hide_bare": on}))
         self._turn_back.clicked.connect(lambda: self.options_wanted.emit({"turned": False}))
         self._columns.columns_wanted.connect(self.columns_wanted)
         self._sheet.clicked.connect(self.sheet_wanted)
@@ -212,9 +212,9 @@ class ComparisonTools(QWidget):
         actions = {}
         for by_figure, name in words.items():
             actions[by_figure] = choice(menu, group, name, by_figure)
-            actions[by_figure].triggered.connect(partial(self._on_order_triggered, by_figure))
-        actions[True].setChecked(True)
-        self._order.setText(words[True])
+            actions[by_figure].triggered.connect(
+                partial(self.options_wanted.emit, {"by_figure": by_figure})
+            )
         return actions
 
     def _fill_bases(self, request: ComparisonRequest) -> None:
@@ -237,7 +237,3 @@ class ComparisonTools(QWidget):
                 action.setChecked(True)
                 name = words
         self._base.setText(self.tr("Base: {name}").replace("{name}", name).replace("&", "&&"))
-
-    def _on_order_triggered(self, by_figure: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
-        self._order.setText(self._order_actions[by_figure].text())
-        self.order_wanted.emit(by_figure)

@@ -10,7 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.compare import OF_BASE, ColumnKind, ComparisonRequest, RowsBy, Standing
+from songhanh.core.compare import (
+    OF_BASE,
+    OUR_COMMUNE,
+    ColumnKind,
+    ComparisonRequest,
+    RowsBy,
+    Standing,
+)
 from songhanh.core.tree import LEADING
 from songhanh.ui.differences.findings import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
@@ -22,6 +29,7 @@ from songhanh.ui.views.comparison_tools import ComparisonTools
 from songhanh.ui.views.ranking_table import RankingTable
 from songhanh.ui.widgets.buttons import link_button
 from songhanh.ui.widgets.legend_line import LegendLine
+from songhanh.ui.widgets.name_line import NameLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,8 +90,8 @@ class ComparisonView(QWidget):
         self._ranking = RankingTable(session.look, self._places)
         self._ranking.setAccessibleName(self.tr("Comparison"))
         self._writer: SheetWriter | None = None
-        self._by_figure, self._hide_bare = True, False
         self._saving = ComparisonSaving(session)
+        self._naming = NameLine(session.look, self.tr("Name of our commune:"))
         self._legend = LegendLine(session.look)
         self._message = QLabel()
         self._message.setWordWrap(True)
@@ -109,7 +117,7 @@ class ComparisonView(QWidget):
         return {
             "print": self._on_sheet_wanted,
             "differ": self._table.differ,
-            "chart": self._table.draw,
+            "chart": self._on_draw_wanted,
             "parallel": self._on_parallel_wanted,
         }
 
@@ -167,6 +175,7 @@ class ComparisonView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self._saving)
+        column.addWidget(self._naming)
         column.addWidget(self._pages, 1)
         column.addWidget(self._legend)
 
@@ -184,23 +193,23 @@ class ComparisonView(QWidget):
             one.entries_selected.connect(self._on_entries_selected)
             one.entry_activated.connect(lambda entry: self.hit_activated.emit(entry.provision.id))
             one.removal_wanted.connect(self._on_removal_wanted)
+        self._ranking.chart_wanted.connect(self._on_draw_wanted)
         self._ranking.base_wanted.connect(self._on_base_wanted)
         self._model.written.connect(self._on_written)
-        tools.bare_toggled.connect(self._on_bare_toggled)
         tools.base_wanted.connect(self._on_base_wanted)
-        tools.columns_wanted.connect(
-            lambda added: self._set_columns((*self._request.columns, *added))
-        )
+        tools.columns_wanted.connect(self._on_columns_added)
         tools.options.copy_wanted.connect(self.copy_all)
         tools.options.save_wanted.connect(lambda: self._saving.save(self._request, self._title))
         tools.options.aboutToShow.connect(
             lambda: self._saving.fill(tools.options.kept, tools.options.kept_to_remove)
         )
+        table.naming_wanted.connect(self._on_naming_wanted)
+        self._naming.named.connect(lambda name: self._change(commune=name))
+        self._naming.left.connect(self._focus_table)
         self._saving.opened.connect(self.saved_activated)
         self._saving.notice_requested.connect(self.notice_requested)
         self._saving.left.connect(self._focus_table)
         tools.options_wanted.connect(lambda fields: self._change(**fields))
-        tools.order_wanted.connect(self._on_order_wanted)
         tools.pager.step_wanted.connect(table.step)
         # Other rows are wanted: those of one indicator alone are given up.
         tools.pillars_wanted.connect(lambda p: self._change(pillars=p, indicators=()))
@@ -263,8 +272,9 @@ class ComparisonView(QWidget):
         shown = self._model.shown_rows
         self._table.set_corner(words.rows_name, self.tr("%n row(s)", "", shown))
         if turned:
+            by_figure = self._request.by_figure
             self._places.set_sheet(
-                sheet, words, self._writer, by_figure=self._by_figure, hide_bare=self._hide_bare
+                sheet, words, self._writer, by_figure=by_figure, hide_bare=self._request.hide_bare
             )
             self._pages.setCurrentWidget(self._ranking)
             self._show_counts()
@@ -333,6 +343,14 @@ class ComparisonView(QWidget):
     def _on_columns_wanted(self, columns: tuple[str, ...]) -> None:
         self._set_columns(columns)
 
+    def _on_columns_added(self, added: tuple[str, ...]) -> None:
+        self._set_columns((*self._request.columns, *added))
+        if OUR_COMMUNE in added:
+            self._on_naming_wanted()
+
+    def _on_naming_wanted(self) -> None:
+        self._naming.ask(self._request.commune)
+
     def _on_removal_wanted(self, column: str) -> None:
         base = self._request.base if self._request.base != column else None
         left = tuple(key for key in self._request.columns if key != column)
@@ -345,14 +363,6 @@ class ComparisonView(QWidget):
         self._request = self._request.with_written(column, row, text)
         self.request_changed.emit(self._request)
 
-    def _on_order_wanted(self, by_figure: bool) -> None:  # noqa: FBT001 - a slot
-        self._by_figure = by_figure
-        self._show_page()
-
-    def _on_bare_toggled(self, hide: bool) -> None:  # noqa: FBT001 - a slot of `clicked`
-        self._hide_bare = hide
-        self._show_page()
-
     def _on_entries_selected(self, entries: tuple[Entry, ...]) -> None:
         self.entries_selected.emit(entries)
         self.provision_selected.emit(tuple(entry.provision for entry in entries))
@@ -360,13 +370,22 @@ class ComparisonView(QWidget):
     def _on_parallel_wanted(self) -> None:
         self.parallel_requested.emit(self._request.columns)
 
+    def _on_draw_wanted(self) -> None:
+        sheet = self._model.sheet
+        if self._is_turned and sheet is not None:
+            self.chart_requested.emit(sheet, sheet.rows[0])
+        else:
+            self._table.draw()
+
     def _on_chart_wanted(self, row: Row) -> None:
         self.chart_requested.emit(self._model.sheet, row)
 
     def _on_sheet_wanted(self) -> None:
         sheet = self._model.sheet
         if sheet is not None:
-            self.sheet_requested.emit(sheet, self._title)
+            by_figure, hide_bare = self._request.by_figure, self._request.hide_bare
+            asked = replace(sheet, turned=self._is_turned, by_figure=by_figure, hide_bare=hide_bare)
+            self.sheet_requested.emit(asked, self._title)
 
 
 def _can_turn(sheet: ComparisonSheet) -> bool:

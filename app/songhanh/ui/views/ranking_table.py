@@ -45,6 +45,8 @@ class RankingTable(QTableView):
     """The Entry to be opened."""
     base_wanted = Signal(str)
     removal_wanted = Signal(str)
+    chart_wanted = Signal()
+    """What is listed is to be drawn."""
 
     def __init__(self, look: Look, model: RankingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +158,7 @@ class RankingTable(QTableView):
         row, menu = self._ranking.rows[index.row()], self._menu
         menu.clear()
         menu.addAction(self.tr("Read this provision"), self._open).setEnabled(bool(row.entries))
+        menu.addAction(self.tr("Show as a chart"), self.chart_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the row"), self.copy_selection)
         menu.addAction(self.tr("Copy the whole table"), self.copy_all)
