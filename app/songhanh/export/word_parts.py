@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape as _escape  # that of xml.sax loads half of urllib
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape as _escape
 
 if TYPE_CHECKING:
     from songhanh.core.model import Language
@@ -88,7 +88,7 @@ def twips(millimetres: float) -> int:
 
 def escape(text: str) -> str:
     """Return text for XML, without the control characters that XML does not know."""
-    return _escape("".join(c for c in text if c >= " " or c in "\t\n"), {'"': "&quot;"})
+    return _escape("".join(c for c in text if c >= " " or c in "\t\n"))
 
 
 def styles_part(language: Language, points: float) -> str:

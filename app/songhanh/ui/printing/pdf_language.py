@@ -7,7 +7,7 @@ changes; all that stood before stays as it was, byte for byte.
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape  # that of xml.sax loads half of urllib
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _ROOT = re.compile(rb"/Root\s+(\d+)\s+(\d+)\s+R")
@@ -54,9 +54,9 @@ def xmp(title: str, language: str, creator: str) -> bytes:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title, quote=False)}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:language><rdf:Bag><rdf:li>{tag}</rdf:li></rdf:Bag></dc:language>"
-        f"<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool>"
+        f"<xmp:CreatorTool>{escape(creator, quote=False)}</xmp:CreatorTool>"
         '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
     )
     return said.encode()
