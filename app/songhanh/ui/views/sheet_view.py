@@ -30,18 +30,20 @@ from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.sheet_options import SheetOptionsPanel
 from songhanh.ui.widgets.buttons import icon_button, set_name, word_button
+from songhanh.ui.widgets.elided_label import ElidedLabel
 from songhanh.ui.widgets.notice import Notice, NoticeAction, NoticeKind
 from songhanh.ui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
 
 _ZOOM, _LARGEST = 1.25, 3.0
+_ROOM_FOR_WORDS = 480
 _PATIENCE = 1000  # milliseconds
 
 
@@ -62,7 +64,7 @@ class SheetView(QWidget):
         self._page, self._zoom = 0, 1.0
         look = session.look
         self._panel = SheetOptionsPanel(look, paper.defaults, session.settings)
-        self._count = QLabel()
+        self._count = ElidedLabel()
         set_type(self._count, Role.VIEW_TITLE)
         self._stop = word_button(look, self.tr("Stop"), small=True)
         self._stop.hide()
@@ -172,6 +174,14 @@ class SheetView(QWidget):
             self._paper.setFocus()  # a new tab would give the keyboard to its first button
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px, room = self._session.look.px, self.width() - self._panel.width()
+        roomy = room >= px(_ROOM_FOR_WORDS)
+        self._exact.setVisible(roomy)
+        self._tools.setSpacing(px(8) if roomy else px(4))
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area.viewport() and event.type() == QEvent.Type.Resize:
             self._fit()
@@ -183,7 +193,7 @@ class SheetView(QWidget):
         return button
 
     def _arrange(self) -> None:
-        tools = QHBoxLayout()
+        tools = self._tools = QHBoxLayout()
         tools.addWidget(self._count)
         tools.addWidget(self._exact)
         tools.addWidget(self._stop)
