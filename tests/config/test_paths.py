@@ -69,3 +69,7 @@ def test_a_stick_that_cannot_be_written_leaves_the_profile_where_it_was(
     usual = profile_folder(tmp_path)
     (tmp_path / "portable").touch()
     assert profile_folder(tmp_path, portable=True) == usual
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "songhanh"))
+    assert find_paths().refused is None  # a file of this name is no wish
+    assert find_paths(portable=True).refused == tmp_path / "portable"

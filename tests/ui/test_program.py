@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -428,5 +429,19 @@ def test_a_remembered_tab_that_no_pack_has_is_left_out(
         Place(document="71-nq-tw")
     ]
     assert len(views) == 1
+    program.close()
+    qapp.setStyleSheet("")
+
+
+def test_a_stick_that_is_read_only_is_told_with_where_the_notes_are(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    stick = paths.profile.with_name("portable")
+    paths = replace(paths, refused=stick)
+    program = Program(qapp, paths, Settings(), Library.open([paths.pack]))
+    program.show()
+    settle(qtbot, program)
+    sentence = next(one for one in notices(program.window) if str(stick) in one)
+    assert sentence.endswith(f"ghi chú được giữ ở {paths.profile}.")
     program.close()
     qapp.setStyleSheet("")

@@ -26,6 +26,8 @@ class Paths:
     translations: Path
     pack: Path
     profile: Path
+    refused: Path | None = None
+    """The folder beside the program that was to keep the profile but is read-only."""
 
     @property
     def cache(self) -> Path:
@@ -47,12 +49,15 @@ def find_paths(*, portable: bool = False) -> Paths:
     bundle = getattr(sys, "_MEIPASS", None)
     root = Path(bundle) if bundle else Path(__file__).resolve().parents[3]
     made = root if bundle else root / "build"
+    program = Path(sys.executable).parent if bundle else root
+    profile = profile_folder(program, portable=portable)
     return Paths(
         resources=root / "resources",
         icons=made / "icons",
         translations=made / "i18n",
         pack=made / "pack",
-        profile=profile_folder(Path(sys.executable).parent if bundle else root, portable=portable),
+        profile=profile,
+        refused=_refused(program, profile, portable=portable),
     )
 
 
@@ -73,6 +78,12 @@ def profile_folder(program: Path, *, portable: bool = False) -> Path:
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Song Hanh"
     base = os.environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local/share") / "songhanh"
+
+
+def _refused(program: Path, profile: Path, *, portable: bool) -> Path | None:
+    beside = program / PORTABLE
+    wanted = (portable or beside.is_dir()) and "SONGHANH_PROFILE" not in os.environ
+    return beside if wanted and profile != beside else None
 
 
 def _writable(folder: Path) -> bool:

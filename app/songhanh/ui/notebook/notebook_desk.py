@@ -78,6 +78,11 @@ class NotebookDesk(QObject):
         if problem is not None:
             self._tell_problem(problem)
             return
+        paths = self._session.paths
+        if paths.refused is not None:
+            say = self._session.words.say
+            sentence = say("notebook", "refused", path=paths.refused, folder=paths.profile)
+            self.notice_offered.emit(NoticeKind.INFO, sentence, ())
         self._session.own.back_up()
         store, library = self._session.own.store, self._session.library
         self._latest.run(
