@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.cli.app import run
 from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
 from songhanh.config.start import ADDRESS, QUIT, Start
@@ -30,8 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings.load(paths.profile)
     options = _window_options(given)
     if options is None:
+        from songhanh.cli.app import run  # noqa: PLC0415 - the window does without
+
         return run(given, paths, settings.language, write_pdf)
     settings.language = options.lang or settings.language
+    gc.disable()  # nothing that is loaded at the start can be thrown away; `open_window` ends it
     try:
         from songhanh.ui.app import open_window  # noqa: PLC0415
     except ImportError as error:
@@ -39,7 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(words.error(QtMissingError(reason=error)), file=sys.stderr)  # noqa: T201
         return 1
     line = QUIT if options.quit else options.address
-    return open_window(paths, settings, Start(options.pack, line, options.self_test))
+    try:
+        return open_window(paths, settings, Start(options.pack, line, options.self_test))
+    finally:
+        gc.enable()
 
 
 def write_pdf(sheet: PrintedSheet, path: Path) -> int:

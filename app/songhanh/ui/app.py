@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -67,6 +68,8 @@ def _run(app: QApplication, paths: Paths, settings: Settings, start: Start, faul
     program = Program(app, paths, settings, library)
     faults.happened.connect(program.tell_error)
     program.show()
+    gc.freeze()  # what is there now stays, and need not be looked through again
+    gc.enable()
     if not start.alone:
         program.listen()
         program.receive(start.line)
