@@ -1078,8 +1078,8 @@
         <translation>Hồ sơ còn trống.</translation>
     </message>
     <message>
-        <source>While reading, press F8 to add what you read.</source>
-        <translation>Khi đang đọc, bấm F8 để thêm đoạn đang đọc vào đây.</translation>
+        <source>While reading, press F8, or select words and drag them to “Dossiers” at the left.</source>
+        <translation>Khi đang đọc, bấm F8, hoặc bôi đen chữ rồi kéo vào mục Hồ sơ ở bên trái.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 
 from songhanh.core.compare import ComparisonRequest
 from songhanh.core.own import Dossier, DossierEntry, HistoryEntry, Hold, Note, SavedSearch
@@ -19,6 +20,7 @@ from songhanh.ui.notebook.dossier_paper import DossierPaper
 from songhanh.ui.notebook.dossier_view import DossierView
 from songhanh.ui.notebook.notebook_rows import Page
 from songhanh.ui.notebook.notebook_view import NotebookView
+from songhanh.ui.notebook.shelf import Shelf
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.visits import from_record, to_record
 
@@ -70,6 +72,20 @@ def order(view: DossierView) -> list[Hold]:
 
 def test_f8_gathers_provisions_and_tables(view: DossierView):
     assert order(view) == [Hold.PROVISION, Hold.PROVISION, Hold.COMPARISON, Hold.WORK]
+
+
+def test_what_is_dragged_from_a_page_to_the_shelf_is_gathered(qtbot: QtBot, window: MainWindow):
+    open_hit(qtbot, window, PROVISIONS[0])
+    row = window.navigator.shelf._rows[Shelf.DOSSIERS]
+    assert row.acceptDrops()
+    data = QMimeData()
+    data.setText("nhân lực")
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    row.event(drop)  # an application hands on no drop without a drag of the system
+    own = window.desk.session.own
+    qtbot.waitUntil(lambda: own.count(DossierEntry) == 1)
+    assert own.all(DossierEntry)[0].target == PROVISIONS[0]
 
 
 def test_the_same_thing_is_not_gathered_twice(qtbot: QtBot, window: MainWindow, view: DossierView):

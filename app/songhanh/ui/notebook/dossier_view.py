@@ -207,7 +207,10 @@ class DossierView(QFrame):
         self._fit()
         self._say()
         empty = self.tr("This dossier is empty.") + " " if not rows else ""
-        self._hint.setText(empty + self.tr("While reading, press F8 to add what you read."))
+        how = self.tr(
+            "While reading, press F8, or select words and drag them to “Dossiers” at the left."
+        )
+        self._hint.setText(empty + how)
         for button in (self._print, self._word):
             button.setEnabled(bool(rows))
         if rows:

@@ -177,6 +177,7 @@ class NotebookDesk(QObject):
         desk.entries_selected.connect(self._on_entries_selected)
         desk.history_changed.connect(self._on_history_changed)
         self._navigator.shelf.opened.connect(self._on_shelf_opened)
+        self._navigator.shelf.dropped.connect(self.add_to_dossier)
         own = self._session.own
         own.changed.connect(self._tell_count)
         own.failed.connect(lambda _, error: desk.failed.emit(error))

@@ -17,6 +17,8 @@ from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from songhanh.ui.look import Look
     from songhanh.ui.session import Session
 
@@ -43,11 +45,15 @@ _KINDS = {Shelf.BOOKMARKS: Bookmark, Shelf.NOTES: Note, Shelf.DOSSIERS: Dossier}
 
 
 class ShelfRow(QAbstractButton):
-    """A row that looks like one of the tree above it."""
+    """A row that looks like one of the tree above it; it may take what is dragged from a page."""
+
+    dropped = Signal()
+    """Words of the page that is read were let go over the row."""
 
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._icon, self._name, self._count = look, icon, name, ""
+        self._taking = False
         self.setText(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,6 +65,29 @@ class ShelfRow(QAbstractButton):
         """Show a number at the right; none where it is empty."""
         self._count = count
         self.setAccessibleName(f"{self._name}, {count}" if count else self._name)
+        self.update()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Only what comes from this program is about a provision.
+        if event.source() is not None and event.mimeData().hasText():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._show_taking(on=True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_taking(on=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._show_taking(on=False)
+        self.dropped.emit()
+
+    def _show_taking(self, *, on: bool) -> None:
+        self._taking = on
         self.update()
 
     @override
@@ -94,7 +123,7 @@ class ShelfRow(QAbstractButton):
         room = right - width - look.px(_GAP) - left
         words = QFontMetrics(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, 0, room, rect.height()), _LINE, words)
-        if self.hasFocus():
+        if self.hasFocus() or self._taking:
             painter.setPen(QPen(look.color("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.end()
@@ -105,6 +134,8 @@ class ShelfPanel(QFrame):
 
     opened = Signal(str)
     """The user wants to see this `Shelf`."""
+    dropped = Signal()
+    """What is read is to go into the dossier."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +162,9 @@ class ShelfPanel(QFrame):
             row.clicked.connect(lambda _=False, shelf=shelf: self.opened.emit(shelf.value))
             self._rows[shelf] = row
             column.addWidget(row)
+        dossiers = self._rows[Shelf.DOSSIERS]
+        dossiers.setAcceptDrops(True)
+        dossiers.dropped.connect(self.dropped)
         self._whole = ShelfRow(session.look, "book-open", self.tr("My notebook"))
         self._whole.clicked.connect(lambda: self.opened.emit(Shelf.BOOKMARKS.value))
         self._whole.hide()
