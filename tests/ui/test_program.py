@@ -17,6 +17,7 @@ from songhanh.config.start import Start
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
+from songhanh.core.own import Dossier
 from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place, TreeKind
 from songhanh.core.work import COMMUNE
@@ -371,7 +372,9 @@ def test_what_was_open_is_open_again_after_a_restart(
     figures = ComparisonRequest(("57-nq-tw", "nghe-an", "can-tho"), RowsBy.INDICATOR)
     window.desk.open(ChartRequest(figures, "digital-economy-grdp-share", Order.VALUE))
     window.desk.open_difference(DifferenceRequest("nghe-an/305-kh-tu#2"))
-    window.notebook.open_dossier(window.notebook.actions.new_dossier().uid)
+    dossier, own = window.notebook.actions.new_dossier(), window.desk.session.own
+    qtbot.waitUntil(lambda: own.count(Dossier) == 1)
+    window.notebook.open_dossier(dossier.uid)
     window.notebook.open_page(Page.HISTORY)
     settle(qtbot, program)
     window.navigator.show_tree(TreeKind.PROVINCE)
@@ -380,6 +383,8 @@ def test_what_was_open_is_open_again_after_a_restart(
     window.commands["next-tab"].trigger()
     before, place = window.memory.tabs.records(), window.memory.tabs.front()
     assert len(before) == len(window.tabs.views)
+    kinds = [tab["kind"] for tab in before]
+    assert kinds[-4:] == ["chart", "difference", "dossier", "notebook"]
     program.close()
 
     again = Program(qapp, paths, Settings.load(paths.profile), Library.open([paths.pack]))
