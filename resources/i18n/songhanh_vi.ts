@@ -3061,6 +3061,10 @@
             <numerusform>%n tỉnh, thành phố chưa có văn bản</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Newest: {document}</source>
+        <translation>Mới nhất: {document}</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

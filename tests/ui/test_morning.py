@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from songhanh.config.settings import Settings
 from songhanh.core.own import Bookmark, Dossier, DossierEntry, Hold, Note
@@ -194,3 +195,20 @@ def read_again(qtbot: QtBot, window: MainWindow) -> None:
 def target(window: MainWindow) -> str:
     anchor = window.notebook.actions.anchor
     return anchor.target if anchor is not None else ""
+
+
+def test_the_start_page_needs_no_scrolling_on_an_office_screen(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+    window.resize(1366, 728)
+    for key in (PROVISION, "57-nq-tw#III.4"):
+        window.desk.open_hit(key)
+        settle(qtbot, program)
+    window.commands["start"].trigger()
+    settle(qtbot, program)
+    page = front(window)
+    assert "Mới nhất: " in " ".join(row.text() for row in page.findChildren(ListRow))
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0

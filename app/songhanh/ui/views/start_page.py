@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -39,9 +40,10 @@ from songhanh.ui.widgets.search_box import SearchBox
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from songhanh.core.model import Document
     from songhanh.ui.session import Session
 
-_WIDTH, _TWO_COLUMNS, _RECENT = 1040, 780, 4
+_WIDTH, _TWO_COLUMNS, _RECENT = 1040, 780, 2
 _EXAMPLES = ("nhan luc so", "57nq", "chuyển đổi số cấp xã", "305-KH/TU")
 _WAYS = {
     TreeKind.RESOLUTION: "landmark",
@@ -255,7 +257,7 @@ class StartPage(QFrame):
             column.addLayout(under)
         if one is not None:
             column.addWidget(one)
-        column.addSpacing(self._session.look.px(14))
+        column.addSpacing(self._session.look.px(2))
 
     def _pack_name(self) -> str:
         version = self._session.library.packs[0].manifest.version
@@ -264,16 +266,16 @@ class StartPage(QFrame):
     def _renew(self) -> None:
         px = self._session.look.px
         self._content.setMaximumWidth(px(_WIDTH))
-        self._centre.setContentsMargins(px(24), px(24), px(24), px(16))
+        self._centre.setContentsMargins(px(24), px(10), px(24), px(4))
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(px(10))
+        self._inside.setSpacing(px(7))
         self._brand.setSpacing(px(14))
-        self._brand.setContentsMargins(0, px(12), 0, px(2))
-        self._examples.setContentsMargins(px(2), 0, 0, px(10))
+        self._brand.setContentsMargins(0, px(6), 0, px(2))
+        self._examples.setContentsMargins(px(2), 0, 0, px(4))
         self._examples.setSpacing(px(8))
         self._ways_row.setSpacing(px(12))
         self._lists.setSpacing(px(40))
-        self._lists.setContentsMargins(0, px(16), 0, 0)
+        self._lists.setContentsMargins(0, px(8), 0, 0)
         for column in (self._left, self._right):
             column.setSpacing(px(6))
 
@@ -314,17 +316,12 @@ class StartPage(QFrame):
 
     def _fill_recent(self) -> None:
         clear_layout(self._recent)
-        documents, words = self._session.library.documents, self._session.words
+        documents = self._session.library.documents
         read = self._session.own.where(HistoryEntry, hold=Hold.DOCUMENT)
         newest_first = sorted(read, key=lambda entry: entry.changed, reverse=True)
         known = [entry.target for entry in newest_first if entry.target in documents]
         for key in known[:_RECENT]:
-            document = documents[key]
-            name = words.text(document.label)
-            if document.scope != CENTRAL:
-                province = self._session.library.taxonomy.province[document.scope]
-                name = f"{words.text(province.name)} · {name}"
-            row = ListRow(self._session.look, name, "", "file-text")
+            row = ListRow(self._session.look, self._name(documents[key]), "", "file-text")
             place = Place(document=key)
             row.clicked.connect(lambda _=False, place=place: self.place_requested.emit(place))
             row.installEventFilter(self)
@@ -342,12 +339,31 @@ class StartPage(QFrame):
         sentence = self.tr("{documents} documents, {provisions} provisions, {targets} targets")
         for key, number in counts.items():
             sentence = sentence.replace(f"{{{key}}}", words.number(number))
+        self._pack.addWidget(self._newest())
         self._pack.addWidget(self._soft(sentence))
         without = [p for p in library.taxonomy.provinces if not library.documents_of(p.id)]
         if without:
             label = self._soft(self.tr("%n province(s) without a document yet", "", len(without)))
             label.setToolTip(", ".join(words.text(province.name) for province in without))
             self._pack.addWidget(label)
+
+    def _newest(self) -> ListRow:
+        """Return the row of the document that was issued last."""
+        documents = self._session.library.documents.values()
+        newest = max(documents, key=lambda document: document.issued or date.min)
+        name = self.tr("Newest: {document}").replace("{document}", self._name(newest))
+        day = self._session.words.date(newest.issued)
+        row = ListRow(self._session.look, name, "", "file-text", day)
+        place = Place(document=newest.id)
+        row.clicked.connect(lambda: self.place_requested.emit(place))
+        row.installEventFilter(self)
+        return row
+
+    def _name(self, document: Document) -> str:
+        """Return the name of a document, with its province."""
+        name, words = self._session.words.text(document.label), self._session.words
+        province = self._session.library.taxonomy.province.get(document.scope)
+        return name if province is None else f"{words.text(province.name)} · {name}"
 
     def _soft(self, words: str) -> QLabel:
         label = QLabel(words)
