@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from songhanh.core.tree import Place
 from songhanh.ui.views.context_panel import ContextPanel
@@ -37,6 +37,18 @@ def button(panel: ContextPanel, text: str) -> QPushButton:
 
 def test_nothing_chosen_says_what_to_do(panel: ContextPanel) -> None:
     assert "Choose a provision to see its source." in words(panel)
+
+
+def test_it_is_as_wide_with_little_to_show_as_with_much(
+    qtbot: QtBot, session: Session, panel: ContextPanel
+) -> None:
+    area = panel.findChild(QScrollArea)
+    assert area is not None
+    narrow = area.viewport().width()
+    assert area.verticalScrollBar().maximum() == 0
+    panel.set_provision(session.library.provision("57-nq-tw#III.4.4"))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.viewport().width() == narrow
 
 
 def test_a_provision_shows_where_it_comes_from(

@@ -33,14 +33,17 @@ class MarkedText(QWidget):
     def __init__(self, look: Look, hit: SearchHit) -> None:
         super().__init__()
         self._look, self._hit = look, hit
+        self._fill = LineFill(look.font(Role.READING))
         self.setAccessibleName(hit.text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._renew)
+        look.changed.connect(self._on_look_changed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._renew()
+        # A new height comes back here; and a scroll bar that comes for it must not take it back.
+        if event.size().width() != event.oldSize().width():
+            self._renew()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,8 +56,11 @@ class MarkedText(QWidget):
         self.setFixedHeight(round(self._passage(self.width()).height) + self._look.px(4))
 
     def _passage(self, width: int) -> Passage:
-        hit, fill = self._hit, LineFill(self._look.font(Role.READING))
-        return Passage(self._look, hit.text, hit.marks, width, _LINES, fill)
+        return Passage(self._look, self._hit.text, self._hit.marks, width, _LINES, self._fill)
+
+    def _on_look_changed(self) -> None:
+        self._fill = LineFill(self._look.font(Role.READING))
+        self._renew()
 
 
 class PreviewSection(Section):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 120
 # A Vietnamese keyboard deletes letters and types them anew within some milliseconds of each other.
-BURST_MS = 20
+BURST_MS = 8
 _SMALLEST = 220
 
 
