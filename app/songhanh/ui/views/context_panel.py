@@ -177,6 +177,8 @@ class ContextPanel(QFrame):
         # Parts of it are as high as their width makes them: a bar that comes and goes changes the
         # width, that the height, and Qt follows it round and round until the stack is full.
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
         column = QVBoxLayout(self)
