@@ -187,6 +187,18 @@ def test_operators_confine_and_widen(engine: SearchEngine) -> None:
     assert ask(engine, "tỉnh:nghệ-an -loại:chỉ-tiêu").total < ask(engine, "tỉnh:nghệ-an").total
 
 
+def test_near_queries_are_no_longer_sought_once_nobody_waits(engine: SearchEngine) -> None:
+    asked: list[int] = []
+
+    def given_up() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    result = engine.search(SearchQuery.parse("robott"), given_up=given_up)
+    assert result.suggestions == ()
+    assert engine.search(SearchQuery.parse("robott")).suggestions
+
+
 def test_where_nothing_is_found_it_says_what_would_be(engine: SearchEngine) -> None:
     kinds = {one.kind: one for one in ask(engine, "nhân lực kangaroo").suggestions}
     assert kinds[SuggestionKind.WITHOUT_WORD].query.text == "nhân lực"

@@ -115,10 +115,18 @@ class SearchEngine:
         sound = [reader.verify() for reader in self._readers]  # each is to be looked at
         return all(sound)
 
-    def search(self, query: SearchQuery, limit: int = 20, *, facets: bool = False) -> SearchResult:
+    def search(
+        self,
+        query: SearchQuery,
+        limit: int = 20,
+        *,
+        facets: bool = False,
+        given_up: Callable[[], bool] = bool,
+    ) -> SearchResult:
         """Return the best `limit` hits and the number of all.
 
-        `facets` counts the hits that each value of a filter would leave, the other filters holding.
+        `given_up` is asked while near queries are sought, which takes longer than the hits: once it
+        is true there are none. `facets` counts the hits that each value of a filter would leave, the other filters holding.
 
         Where no entry holds all that was typed: what it means if the keyboard was off, else what
         holds some of it. A whole question is answered by what holds the most telling part of it.
@@ -142,7 +150,9 @@ class SearchEngine:
             (time.perf_counter() - start) * 1000,
             found.added,
             understood,
-            self._suggestions(query) if missed and not understood and not query.typing else (),
+            self._suggestions(query, given_up)
+            if missed and not understood and not query.typing
+            else (),
             self._facets(found.plan, found.query.filters) if facets and query else {},
             partial,
         )
@@ -192,11 +202,16 @@ class SearchEngine:
             self._meant[word, meaning] = both > NEARLY_ALL * self._frequency("vi", word)
         return self._meant[word, meaning]
 
-    def _suggestions(self, query: SearchQuery) -> tuple[Suggestion, ...]:
+    def _suggestions(
+        self, query: SearchQuery, given_up: Callable[[], bool]
+    ) -> tuple[Suggestion, ...]:
         def count(near: SearchQuery) -> int:
-            return self._strict(near, 1).total
+            return 0 if given_up() else self._strict(near, 1).total
 
-        return suggest(query, self._frequency, count)
+        def frequency(field: str, word: str) -> int:
+            return 0 if given_up() else self._frequency(field, word)
+
+        return suggest(query, frequency, count)
 
     def _facets(self, plan: Plan, filters: Filters | None = None) -> Facets:
         chosen = {

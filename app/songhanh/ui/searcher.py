@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from songhanh.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from songhanh.config.paths import Paths
@@ -68,7 +69,12 @@ class Searcher(QObject):
         self._progressed.connect(self._on_progressed)
 
     def search(
-        self, query: SearchQuery, limit: int, *, facets: bool = False
+        self,
+        query: SearchQuery,
+        limit: int,
+        *,
+        facets: bool = False,
+        given_up: Callable[[], bool] = bool,
     ) -> SearchResult | None:
         """Answer a query; None if there is no index to ask. For jobs of the runner only.
 
@@ -78,7 +84,7 @@ class Searcher(QObject):
         from songhanh.search.seal import IndexDamagedError  # noqa: PLC0415
 
         try:
-            result = self._open().search(query, limit, facets=facets)
+            result = self._open().search(query, limit, facets=facets, given_up=given_up)
         except IndexDamagedError:
             self._drop()
             if self._fresh:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from songhanh.search.grammar import FilterField
     from songhanh.search.results import Suggestion
     from songhanh.ui.session import Session
+    from songhanh.ui.tasks import Task
 
 MOST_HITS, FIRST_HITS = 100, 24  # while typing, those that can be seen and some to scroll through
 _SELECT_MS = 150  # of rest before the chosen hit is told while typing: all of it is shown then
@@ -256,8 +257,9 @@ class ResultsView(QFrame):
         query = self._query
         whole = SearchQuery.parse(query.text, query.filters, exact=query.exact)
 
-        def ask() -> tuple[Suggestion, ...]:
-            result = self._session.searcher.search(whole, 1)
+        def ask(task: Task) -> tuple[Suggestion, ...]:
+            # Whoever types on does not wait until all near words have been looked up.
+            result = self._session.searcher.search(whole, 1, given_up=lambda: task.cancelled)
             return result.suggestions if result is not None else ()
 
         def show(suggestions: tuple[Suggestion, ...]) -> None:
@@ -269,7 +271,7 @@ class ResultsView(QFrame):
             else:
                 self._nothing.show_query(self._result.query, suggestions, self._everywhere)
 
-        self._latest_suggestions.run(lambda _: ask(), show, self.failed.emit)
+        self._latest_suggestions.run(ask, show, self.failed.emit)
 
     def _open(self) -> None:
         hit = self._list.hit
