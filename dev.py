@@ -341,7 +341,7 @@ def bench(rest: list[str]) -> None:
     prepare()
     for script in scripts:
         with step(script.stem):
-            call(tool("python"), str(script), *rest[1:])
+            call(tool("python"), str(script), *rest[1:], PYTHONPATH=str(ROOT))
 
 
 def check_release(_: list[str]) -> None:
