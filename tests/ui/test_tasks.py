@@ -111,6 +111,7 @@ def test_nothing_is_delivered_after_closing(qapp, gate):
     started.wait()
     gate.set()
     runner.close()
+    runner.run(lambda: "too late", told.append)
     qapp.processEvents()
     assert told == []
     assert not [t for t in threading.enumerate() if t.name.startswith("task")]

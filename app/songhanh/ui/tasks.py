@@ -73,7 +73,8 @@ class TaskRunner(QObject):
             task: One made before, for a job that asks whether it was cancelled.
         """
         task = task or Task()
-        self._executor.submit(self._work, task, job, done, failed or self.failed.emit)
+        if not self._closed:  # a timer of a view may still run when the program has been closed
+            self._executor.submit(self._work, task, job, done, failed or self.failed.emit)
         return task
 
     def close(self) -> None:
