@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -55,6 +55,7 @@ class ComparisonTools(QWidget):
         self._session = session
         look = session.look
         self._turned = False
+        self._fitting: list[QWidget] = []
         self._title = ElidedLabel()
         set_type(self._title, Role.VIEW_TITLE)
         self._rows = drop_button(self.tr("Rows"))
@@ -135,6 +136,13 @@ class ComparisonTools(QWidget):
         return QSize(0, self._session.look.px(_HEIGHT))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # a part has other words, or another look
+            self._narrow()
+        return done
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._narrow()
@@ -181,29 +189,31 @@ class ComparisonTools(QWidget):
 
     def _narrow(self) -> None:
         """Show all there is room for beside some words of the title, the rest behind a button."""
-        parts = (*self._left_parts(), *self._right_parts())
+        fitting = self._fitting = self._choose()
+        for one in (*self._left_parts(), *self._right_parts()):
+            # To show a part can lay out the window, which comes here once more and knows better.
+            if fitting is not self._fitting:
+                return
+            one.setVisible(one in fitting)
+
+    def _choose(self) -> list[QWidget]:
+        """Return the parts that are needed and fit."""
         if self._turned:
-            needed: tuple[QWidget, ...] = (
-                self._base, self._order, self._bare, self._turn_back, self._sheet,
-            )  # fmt: skip
+            needed: list[QWidget] = [self._base, self._order, self._bare, self._turn_back]
             given_up: tuple[QWidget, ...] = (self._bare, self._order)
         else:
-            needed = tuple(
-                part for part in parts if part not in (self._order, self._bare, self._turn_back)
-            )
-            if not self.pager.needed:
-                needed = tuple(part for part in needed if part is not self.pager)
+            table = (self._rows, self._pillars, self._base, self._view)
+            needed = [*table, self._differences, self._hide, self._add]
+            needed += [self.pager] if self.pager.needed else []
             given_up = (self._pillars, self._differences, self._rows, self._hide, self._add)
+        needed.append(self._sheet)
         px, spacing = self._session.look.px, self._row.spacing()
         room = self.width() - px(_LEAST_TITLE + _PAD_LEFT + _PAD_RIGHT)
-        hidden: list[QWidget] = []
-        for part in (None, *given_up):
-            hidden += [part] if part is not None else []
-            shown = [one for one in needed if one not in hidden]
-            if sum(one.sizeHint().width() + spacing for one in shown) <= room:
+        for part in given_up:
+            if sum(one.sizeHint().width() + spacing for one in needed) <= room:
                 break
-        for one in parts:
-            one.setVisible(one in needed and one not in hidden)
+            needed.remove(part)
+        return needed
 
     def _fill_orders(self) -> dict[bool, QAction]:
         menu = self._order.menu()
