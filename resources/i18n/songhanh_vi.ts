@@ -229,6 +229,10 @@
         <translation>Thẻ</translation>
     </message>
     <message>
+        <source>Windows</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Hiển thị</translation>
     </message>
@@ -379,6 +383,22 @@
     <message>
         <source>Tab before</source>
         <translation>Thẻ trước</translation>
+    </message>
+    <message>
+        <source>Reopen closed window</source>
+        <translation>Mở lại cửa sổ vừa đóng</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Cửa sổ mới</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Đóng cửa sổ</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Cửa sổ kế tiếp</translation>
     </message>
     <message>
         <source>Navigator</source>
@@ -3244,6 +3264,13 @@
     <message>
         <source>Linked to</source>
         <translation>Nối với</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>{title} (window {number})</source>
+        <translation>{title} (cửa sổ {number})</translation>
     </message>
 </context>
 <context>

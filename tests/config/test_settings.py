@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from songhanh.config.settings import FILE, Settings
+from songhanh.config.window_state import WindowState
 from songhanh.core.model import Language
 
 if TYPE_CHECKING:
@@ -18,17 +19,23 @@ CHOSEN = Settings(
     "dark",
     150,
     "nghe-an",
-    ["57-nq-tw", "nghe-an"],
     office="UBND xã Thanh Chương",
     superior="UBND tỉnh Nghệ An",
     head="state",
     printer="LBP 2900",
     start="start",
-    tabs=[{"kind": "place", "document": "57-nq-tw"}],
-    front=1,
-    branches={"resolution": ["57-nq-tw"]},
-    tree="resolution",
-    window=[1366, 728, 1],
+    windows=[
+        WindowState(
+            tabs=[{"kind": "place", "document": "57-nq-tw"}],
+            front=1,
+            tree="resolution",
+            branches={"resolution": ["57-nq-tw"]},
+            basket=["57-nq-tw", "nghe-an"],
+            place=[-1366, 0, 1366, 728, 1],
+        ),
+        WindowState(basket=["can-tho"]),
+    ],
+    closed=[WindowState(tabs=[{"kind": "start"}])],
 )
 
 
@@ -66,6 +73,7 @@ def test_a_folder_in_its_place_gives_the_defaults(tmp_path: Path) -> None:
         {"head": "army", "start": 1, "tabs": {}, "front": -1, "branches": [], "window": [1, 2]},
         {"office": None, "printer": 1, "tree": [], "front": True, "branches": {"a": 1}},
         {"window": [800, 600, "no"], "tabs": [1, None], "branches": {"a": [1]}},
+        {"windows": {}, "closed": [5]},
     ],
 )
 def test_a_value_without_sense_gives_its_default(tmp_path: Path, record: object) -> None:
@@ -74,14 +82,28 @@ def test_a_value_without_sense_gives_its_default(tmp_path: Path, record: object)
 
 
 def test_what_makes_sense_is_kept_beside_what_does_not(tmp_path: Path) -> None:
-    record = {"theme": "contrast", "text_size": 7, "basket": ["nghe-an", 3, None], "future": 1}
+    window = {"basket": ["nghe-an", 3, None], "place": [0, 0, 5], "front": True, "tabs": 1}
+    record = {"theme": "contrast", "text_size": 7, "windows": [None, window], "future": 1}
     (tmp_path / FILE).write_text(json.dumps(record))
-    assert Settings.load(tmp_path) == Settings(theme="contrast", basket=["nghe-an"])
+    kept = Settings(theme="contrast", windows=[WindowState(basket=["nghe-an"])])
+    assert Settings.load(tmp_path) == kept
 
 
 def test_a_file_of_an_older_program_is_filled_up(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text('{"language": "en"}')
     assert Settings.load(tmp_path) == Settings(language=Language.EN)
+
+
+def test_the_only_window_of_an_older_program_is_the_first_one(tmp_path: Path) -> None:
+    tabs = [{"kind": "start"}]
+    record = {"tabs": tabs, "front": 0, "window": [1366, 728, 0], "basket": ["57-nq-tw"]}
+    (tmp_path / FILE).write_text(json.dumps(record))
+    settings = Settings.load(tmp_path)
+    only = WindowState(tabs=tabs, basket=["57-nq-tw"], place=[0, 0, 1366, 728, 0])
+    assert settings.windows == [only]
+    assert settings.save(tmp_path)
+    assert "tabs" not in json.loads((tmp_path / FILE).read_text())
+    assert Settings.load(tmp_path).windows == [only]
 
 
 def test_what_a_newer_program_wrote_besides_is_kept(tmp_path: Path) -> None:
@@ -91,8 +113,8 @@ def test_what_a_newer_program_wrote_besides_is_kept(tmp_path: Path) -> None:
 
 
 def test_lists_are_not_shared() -> None:
-    Settings().basket.append("nghe-an")
-    assert Settings().basket == []
+    Settings().windows.append(WindowState())
+    assert Settings().windows == []
 
 
 def test_saving_to_an_unwritable_place_says_no(tmp_path: Path) -> None:
@@ -114,6 +136,6 @@ def test_a_failed_save_keeps_what_was_saved(
 
 
 def test_half_a_letter_cannot_be_saved_and_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text('{"basket": ["\\\\ud800"]}'.replace("\\\\", "\\"))
+    (tmp_path / FILE).write_text('{"windows": [{"basket": ["\\\\ud800"]}]}'.replace("\\\\", "\\"))
     settings = Settings.load(tmp_path)
     assert not settings.save(tmp_path)

@@ -20,7 +20,7 @@ from songhanh.ui.session import Session
 from songhanh.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -91,6 +91,25 @@ def program(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Program]
     program.show()
     yield program
     program.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def start(qapp: QApplication, paths: Paths) -> Iterator[Callable[[], Program]]:
+    """Start the program as it would find its profile; what ran before is ended."""
+    running: list[Program] = []
+
+    def start() -> Program:
+        while running:
+            running.pop().close()
+        library = Library.open([paths.pack])
+        running.append(Program(qapp, paths, Settings.load(paths.profile), library))
+        running[-1].show()
+        return running[-1]
+
+    yield start
+    while running:
+        running.pop().close()
     qapp.setStyleSheet("")
 
 

@@ -92,7 +92,7 @@ def test_the_window_tells_calmly_and_gives_a_report_to_copy(
     try:
         fail()
     except ZeroDivisionError as error:
-        program.tell_error(error)
+        program.windows.tell_error(error)
     assert window.notice == (
         "Có điều chưa lường tới. Dữ liệu của bạn vẫn nguyên, có thể làm việc tiếp."
     )

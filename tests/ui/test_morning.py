@@ -11,10 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
-from songhanh.config.settings import Settings
 from songhanh.core.own import Bookmark, Dossier, DossierEntry, Hold, Note
-from songhanh.store.library import Library
-from songhanh.ui.app import Program
 from songhanh.ui.notebook.dossier_view import DossierView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
@@ -26,43 +23,23 @@ from songhanh.ui.widgets.list_row import ListRow
 from tests.ui.driving import front, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from songhanh.config.paths import Paths
+    from songhanh.ui.app import Program
     from songhanh.ui.main_window import MainWindow
 
 PROVISION = "nghe-an/305-kh-tu#16"
 NOTE = "Hoi van phong: so lieu quy III"
 
 
-@pytest.fixture
-def start(qapp: QApplication, paths: Paths) -> Iterator[Callable[[], Program]]:
-    """Start the program as it would find its profile; what ran before is ended."""
-    running: list[Program] = []
-
-    def start() -> Program:
-        while running:
-            running.pop().close()
-        library = Library.open([paths.pack])
-        running.append(Program(qapp, paths, Settings.load(paths.profile), library))
-        running[-1].show()
-        running[-1].window.resize(1366, 728)
-        return running[-1]
-
-    yield start
-    while running:
-        running.pop().close()
-    qapp.setStyleSheet("")
-
-
 @pytest.mark.timeout(180)
 def test_a_morning_at_the_desk(qtbot: QtBot, start: Callable[[], Program], tmp_path: Path) -> None:
     program = start()
     window = program.window
+    window.resize(1366, 728)
     first_start(qtbot, window)
     search_and_read(qtbot, program)
     note_and_bookmark(qtbot, window)
@@ -73,6 +50,7 @@ def test_a_morning_at_the_desk(qtbot: QtBot, start: Callable[[], Program], tmp_p
     in_front = window.tabs.title(front(window))
 
     again = start()
+    again.window.resize(1366, 728)
     settle(qtbot, again)
     window = again.window
     titles = [window.tabs.title(view) for view in window.tabs.views]

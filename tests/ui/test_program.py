@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.settings import Settings
 from songhanh.config.start import Start
+from songhanh.config.window_state import WindowState
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.errors import UnknownIdError
 from songhanh.core.model import Language
@@ -252,7 +253,7 @@ def test_another_language_doubles_no_tab_of_an_earlier_start(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     tabs: list[dict[str, Any]] = [{"kind": "start"}, {"kind": "place", "document": "57-nq-tw"}]
-    settings = Settings(tabs=tabs, front=1, start="start")
+    settings = Settings(windows=[WindowState(tabs, 1)], start="start")
     program = Program(qapp, paths, settings, Library.open([paths.pack]))
     program.show()
     settle(qtbot, program)
@@ -308,7 +309,7 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_the_program_goes_on(
 def test_a_remembered_basket_forgets_what_no_pack_has(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
-    settings = Settings(basket=["phu-tho", "gone/1-kh", "57-nq-tw"])
+    settings = Settings(windows=[WindowState(basket=["phu-tho", "gone/1-kh", "57-nq-tw"])])
     program = Program(qapp, paths, settings, Library.open([paths.pack]))
     assert program.window.basket.columns == ("phu-tho", "57-nq-tw")
     settle(qtbot, program)
@@ -405,7 +406,12 @@ def test_what_is_open_is_saved_while_one_works_and_not_after_the_end(
     program.show()
     program.window.desk.open_place(Place(document="57-nq-tw"))
     saved = partial(Settings.load, paths.profile)
-    qtbot.waitUntil(lambda: any(tab.get("document") == "57-nq-tw" for tab in saved().tabs))
+
+    def kept() -> bool:
+        tabs = (tab for window in saved().windows for tab in window.tabs)
+        return any(tab.get("document") == "57-nq-tw" for tab in tabs)
+
+    qtbot.waitUntil(kept)
     program.window.desk.open_place(Place(document="71-nq-tw"))
     settle(qtbot, program)
     program.close()
@@ -427,7 +433,8 @@ def test_a_remembered_tab_that_no_pack_has_is_left_out(
         {"kind": "comparison", "columns": ["gone/1-kh"]},
         {"kind": "place", "document": "71-nq-tw"},
     ]
-    program = Program(qapp, paths, Settings(tabs=tabs, front=9), Library.open([paths.pack]))
+    settings = Settings(windows=[WindowState(tabs, 9)])
+    program = Program(qapp, paths, settings, Library.open([paths.pack]))
     settle(qtbot, program)
     views = program.window.tabs.views
     assert [view.place for view in views if isinstance(view, ReadingView)] == [

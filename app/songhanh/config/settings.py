@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
+from songhanh.config.window_state import OLDER, WindowState
 from songhanh.core.model import Language
 
 if TYPE_CHECKING:
@@ -33,29 +34,24 @@ STARTS = ("start", "last")
 
 @dataclass(slots=True)
 class Settings:
-    """The user's choices, and what the window was like when it closed.
+    """The user's choices, and what the windows were like when they closed.
 
     `office` and `superior` stand at the head of sheets; `printer` is the name of one, or empty for
-    the system's. `tabs` are records of what was open, `front` is the place of the one in front,
-    `branches` are the keys of what was open in each tree, `tree` is the one that was shown, `window`
-    is width, height and whether it filled the screen. `toured` tells that the tour was shown.
+    the system's. `windows` are those that were open, the one used last in front; `closed` are those
+    closed before, the last one in front. `toured` tells that the tour was shown.
     """
 
     language: Language = Language.VI
     theme: str = "system"
     text_size: int = 100
     my_province: str = ""
-    basket: list[str] = field(default_factory=list)
     office: str = ""
     superior: str = ""
     head: str = "none"
     printer: str = ""
     start: str = "last"
-    tabs: list[dict[str, Any]] = field(default_factory=list)
-    front: int = 0
-    branches: dict[str, list[str]] = field(default_factory=dict)
-    tree: str = ""
-    window: list[int] = field(default_factory=list)
+    windows: list[WindowState] = field(default_factory=list)
+    closed: list[WindowState] = field(default_factory=list)
     toured: bool = False
     others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -70,26 +66,28 @@ class Settings:
             logger.info("settings not readable, defaults are used: %s", error)
             return cls()
         settings = cls()
-        for name, value in record.items() if isinstance(record, dict) else ():
-            if name not in _MAKES_SENSE:
-                settings.others[name] = value
-            elif _MAKES_SENSE[name](value):
+        kept = record if isinstance(record, dict) else {}
+        for name, value in kept.items():
+            if name in _MAKES_SENSE and _MAKES_SENSE[name](value):
                 settings._take(name, value)
+            elif name not in _MAKES_SENSE and name not in OLDER:
+                settings.others[name] = value
+        older = WindowState.from_older(kept)
+        if "windows" not in kept and older != WindowState():
+            settings.windows = [older]
         return settings
 
     def _take(self, name: str, value: Any) -> None:
         """Set a value that makes sense, without the items of a list that make none."""
         if name == "language":
             value = Language(value)
-        elif name in _LISTS:
-            value = [item for item in value if isinstance(item, _LISTS[name])]
-        elif name == "branches":
-            value = {key: keys for key, keys in value.items() if _is_words(keys)}
+        elif name in _WINDOWS:
+            value = [WindowState.from_record(item) for item in value if isinstance(item, dict)]
         setattr(self, name, value)
 
     def save(self, profile: Path) -> bool:
         """Write the settings beside their place and move them there; False if that cannot be."""
-        mine = {each.name: getattr(self, each.name) for each in fields(self)}
+        mine = asdict(self)
         record = mine.pop("others") | mine
         fresh = profile / f"{FILE}.new"
         try:
@@ -119,32 +117,18 @@ def _is_list(value: Any) -> bool:
     return isinstance(value, list)
 
 
-def _is_words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def _is_count(value: Any) -> bool:
-    return type(value) is int and value >= 0
-
-
 _MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
     "language": _one_of(*(language.value for language in Language)),
     "theme": _one_of(*THEMES),
     "text_size": _one_of(*TEXT_SIZES),
     "my_province": _is_text,
-    "basket": _is_list,
     "office": _is_text,
     "superior": _is_text,
     "head": _one_of(*HEADS),
     "printer": _is_text,
     "start": _one_of(*STARTS),
-    "tabs": _is_list,
-    "front": _is_count,
-    "branches": lambda value: isinstance(value, dict),
+    "windows": _is_list,
+    "closed": _is_list,
     "toured": lambda value: isinstance(value, bool),
-    "tree": _is_text,
-    "window": lambda value: (
-        isinstance(value, list) and len(value) == 3 and all(map(_is_count, value))
-    ),
 }
-_LISTS: dict[str, type] = {"basket": str, "tabs": dict, "window": int}
+_WINDOWS = ("windows", "closed")

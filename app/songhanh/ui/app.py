@@ -22,18 +22,19 @@ from songhanh.ui.faults import Faults
 from songhanh.ui.hand_over import Receiver, hand_over, target_of
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
-from songhanh.ui.main_window import MainWindow
 from songhanh.ui.palette import Palette, Theme, choose, from_system
 from songhanh.ui.scale import Scale
 from songhanh.ui.self_test import SelfTest
 from songhanh.ui.session import Session
 from songhanh.ui.tasks import TaskRunner
 from songhanh.ui.window_commands import offer_tour
+from songhanh.ui.windows import Windows
 
 if TYPE_CHECKING:
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
     from songhanh.config.start import Start
+    from songhanh.ui.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def _run(app: QApplication, paths: Paths, settings: Settings, start: Start, faul
         QMessageBox.critical(None, "Song Hành", sentence)
         return 1
     program = Program(app, paths, settings, library)
-    faults.happened.connect(program.tell_error)
+    faults.happened.connect(program.windows.tell_error)
     program.show()
     gc.freeze()  # what is there now stays, and need not be looked through again
     gc.enable()
@@ -91,7 +92,7 @@ def make_application() -> QApplication:
 
 
 class Program(QObject):
-    """Owns what outlives a window: session, look, translation. A new language opens a new window."""
+    """Owns what outlives a window: session, look, translation."""
 
     def __init__(
         self, app: QApplication, paths: Paths, settings: Settings, library: Library
@@ -111,24 +112,29 @@ class Program(QObject):
         app.setWindowIcon(app_icon(look.palette))
         app.styleHints().colorSchemeChanged.connect(self._renew_look)
         self._translate()
-        self.window = self._make_window()
+        self.windows = Windows(self.session, self)
+        self.windows.made.connect(self._on_window_made)
+        app.commitDataRequest.connect(self.windows.close)  # the user logs off
+        self.windows.begin()
         offer_tour(self.window, settings)
 
-    def show(self) -> None:
-        """Show the window."""
-        self.window.show()
+    @property
+    def window(self) -> MainWindow:
+        """The window used last."""
+        return self.windows.last
 
-    def tell_error(self, error: object) -> None:
-        """Tell of a fault nobody expected in the window; the program goes on."""
-        self.window.tell_error(error)
+    def show(self) -> None:
+        """Show the windows."""
+        self.windows.show()
 
     def close(self) -> None:
-        """Save the settings, close the window and end the background work."""
+        """Save the settings, close the windows and end the background work."""
         if self._receiver is not None:
             self._receiver.close()
         self._app.styleHints().colorSchemeChanged.disconnect(self._renew_look)
-        self.window.close()
-        self.window.deleteLater()
+        self._app.commitDataRequest.disconnect(self.windows.close)
+        self.windows.close()
+        self.windows.clear()
         for translator in self._translators.values():
             self._app.removeTranslator(translator)
         self.session.settings.save(self.session.paths.profile)
@@ -143,30 +149,22 @@ class Program(QObject):
     def receive(self, line: str) -> None:
         """Do what another start of the program hands over: come forward, open something, or end."""
         if line == QUIT:
-            self.window.close()
+            self.windows.close()
             return
         target = target_of(line)
         if target:
             self.window.desk.open_hit(target)
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
+        self.windows.bring_forward(self.window)
 
     def set_language(self, language: Language) -> None:
-        """Speak another language from now on, in a new window at the same place."""
+        """Speak another language from now on, in new windows at the same places."""
         session = self.session
         if language == session.settings.language:
             return
         session.settings.language = language
         session.words = Words.load(session.paths.resources / "words", language)
         self._translate()
-        old = self.window
-        old.memory.keep()
-        self.window = self._make_window(again=True)
-        self.window.setGeometry(old.geometry())
-        self.window.show()
-        old.hide()
-        old.deleteLater()
+        self.windows.renew()
         session.settings.save(session.paths.profile)
 
     def set_theme(self, theme: str) -> None:
@@ -179,12 +177,10 @@ class Program(QObject):
         self.session.settings.text_size = percent
         self._renew_look()
 
-    def _make_window(self, *, again: bool = False) -> MainWindow:
-        window = MainWindow(self.session, again=again)
+    def _on_window_made(self, window: MainWindow) -> None:
         window.language_requested.connect(self.set_language)
         window.theme_requested.connect(self.set_theme)
         window.text_size_requested.connect(self.set_text_size)
-        return window
 
     def _renew_look(self) -> None:
         settings = self.session.settings

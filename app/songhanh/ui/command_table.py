@@ -23,6 +23,7 @@ class Group(StrEnum):
     NOTEBOOK = "notebook"
     FIND = "find"
     TABS = "tabs"
+    WINDOWS = "windows"
     VIEW = "view"
     THEME = "theme"
     LANGUAGE = "language"
@@ -53,6 +54,7 @@ class CommandTable(QObject):
             Group.NOTEBOOK: self.tr("Notebook"),
             Group.FIND: self.tr("Find and print"),
             Group.TABS: self.tr("Tabs"),
+            Group.WINDOWS: self.tr("Windows"),
             Group.VIEW: self.tr("View"),
             Group.THEME: self.tr("Theme"),
             Group.LANGUAGE: self.tr("Language"),
@@ -67,6 +69,7 @@ class CommandTable(QObject):
             *self._notebook(),
             *self._find(),
             *self._tabs(),
+            *self._windows(),
             *self._view(),
             *self._choices(),
             *self._program(),
@@ -133,6 +136,16 @@ class CommandTable(QObject):
             Command("reopen", self.tr("Reopen closed tab"), group, ("Ctrl+Shift+T",), "undo-2"),
             Command("next-tab", self.tr("Next tab"), group, after),
             Command("tab-before", self.tr("Tab before"), group, before),
+        )
+
+    def _windows(self) -> tuple[Command, ...]:
+        group = Group.WINDOWS
+        reopen = self.tr("Reopen closed window")
+        return (
+            Command("new-window", self.tr("New window"), group, ("Ctrl+N",), "app-window"),
+            Command("close-window", self.tr("Close window"), group, ("Ctrl+Shift+W",), "x"),
+            Command("reopen-window", reopen, group, ("Ctrl+Shift+N",), "undo-2"),
+            Command("next-window", self.tr("Next window"), group, ("Ctrl+F6",)),
         )
 
     def _view(self) -> tuple[Command, ...]:

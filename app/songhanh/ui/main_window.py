@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,7 @@ from songhanh.ui.window_memory import WindowMemory
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from songhanh.config.window_state import WindowState
     from songhanh.core.tree import Place, TreeKind
     from songhanh.ui.scale import Scale
     from songhanh.ui.session import Session
@@ -65,12 +66,16 @@ class MainWindow(QMainWindow):
     language_requested = Signal(Language)
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
+    activated = Signal()
+    """The user works in this window now."""
+    closing = Signal()
+    """The window is about to be closed."""
 
-    def __init__(self, session: Session, *, again: bool = False) -> None:
-        """Open a window; `again` it opens the tabs of the one it takes the place of."""
+    def __init__(self, session: Session, state: WindowState, *, tabs: bool) -> None:
+        """Make a window as `state` has it, with its tabs or with the start page."""
         super().__init__()
         self._session = session
-        self.basket = Basket(self._known(session.settings.basket), self)
+        self.basket = Basket(self._known(state.basket), self)
         self.commands = Commands(session.look, self)
         self.menu = ProgramMenu(self.commands, session.settings.text_size, self)
         self.toolbar = Toolbar(session, self.commands, self.menu)
@@ -91,8 +96,8 @@ class MainWindow(QMainWindow):
         connect_commands(self)
         show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
-        self.memory.open_again(tabs=again or session.settings.start == "last")
-        self.notebook.start()
+        self.memory.open_again(state, tabs=tabs)
+        self.notebook.tell_count()
 
     @property
     def scale(self) -> Scale:
@@ -140,8 +145,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.memory.keep()
+        self.closing.emit()
         super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,9 +221,7 @@ class MainWindow(QMainWindow):
         self.navigator.compare_requested.connect(self._on_compare_requested)
         self.navigator.place_requested.connect(desk.open_place)
         self._session.look.changed.connect(self._on_look_changed)
-        self._session.runner.failed.connect(self.tell_error)
         self.tabs.current_changed.connect(self._on_current_changed)
-        self.tabs.titled.connect(self.setWindowTitle)
         self.asking.box_wanted.connect(self.focus_search)
         self._on_history_changed()
 
@@ -243,7 +252,6 @@ class MainWindow(QMainWindow):
         return [column for column in columns if self._session.library.has_column(column)]
 
     def _on_basket_changed(self, columns: tuple[str, ...]) -> None:
-        self._session.settings.basket = list(columns)
         self.toolbar.show_count(len(columns))
         self.desk.update_comparison()
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from songhanh.ui.commands import Commands
 
 _FIRST = ("start", "comparison", "commune", "deadlines")
-_SUBMENUS = (Group.GO, Group.PROVISION, Group.NOTEBOOK, Group.FIND, Group.TABS, Group.VIEW)
+_SUBMENUS = (
+    Group.GO, Group.PROVISION, Group.NOTEBOOK, Group.FIND, Group.TABS, Group.WINDOWS, Group.VIEW,
+)  # fmt: skip
 
 
 class ProgramMenu(QMenu):

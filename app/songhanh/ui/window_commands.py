@@ -55,7 +55,6 @@ def connect_commands(window: MainWindow) -> None:
             "next-tab": lambda: tabs.step(1),
             "palette": window.command_palette.open,
             "pane-before": lambda: step_pane(window.parts(), -1),
-            "quit": window.close,
             "reopen": desk.reopen,
             "search": window.focus_search,
             "settings": partial(desk.open_page, "settings"),
@@ -97,7 +96,8 @@ def open_help(window: MainWindow, page: str = "") -> None:
 
 def offer_tour(window: MainWindow, settings: Settings) -> None:
     """Open the tour at the first start, once; whoever has a province or open tabs knows the way."""
-    new = not (settings.toured or settings.my_province or settings.tabs)
+    used = any(state.tabs for state in settings.windows)
+    new = not (settings.toured or settings.my_province or used)
     settings.toured = True
     if new:
         window.desk.open_page(TourView.page)

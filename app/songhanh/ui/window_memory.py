@@ -1,11 +1,13 @@
-"""What a window was like when it closed, or a moment ago: size, tabs, open branches."""
+"""What a window is like, as plain values that another start, or another window, can open again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
+from songhanh.config.window_state import WindowState
 from songhanh.ui.tab_memory import TabMemory
 from songhanh.ui.views.navigator import NavigatorState
 
@@ -18,7 +20,10 @@ _PAUSE_MS = 3_000
 
 
 class WindowMemory(QObject):
-    """Keeps a window in the settings, and saves it a while after each step: power may be cut."""
+    """Knows the state of a window, and reminds of saving it a while after each step."""
+
+    due = Signal()
+    """The window is to be saved now: power may be cut."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
@@ -29,7 +34,7 @@ class WindowMemory(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._save)
+        self._pause.timeout.connect(self.due)
         window.desk.history_changed.connect(self._pause.start)
 
     @property
@@ -37,31 +42,44 @@ class WindowMemory(QObject):
         """Whether something waits to be saved."""
         return self._pause.isActive()
 
-    def keep(self) -> None:
-        """Put what is open, and how the window stands, into the settings."""
-        self._pause.stop()  # whoever keeps now, as a window that closes, needs no reminder
-        window, settings = self._window, self._session.settings
-        navigator = window.navigator.state()
-        settings.tabs, settings.front = self.tabs.records(), self.tabs.front()
-        settings.tree, settings.branches = navigator.tree, navigator.branches
+    def state(self) -> WindowState:
+        """Return what is open and how the window stands; whoever keeps it needs no reminder."""
+        self._pause.stop()
+        window, navigator = self._window, self._window.navigator.state()
         filled = window.isMaximized()
-        size = window.normalGeometry().size() if filled else window.size()
-        settings.window = [size.width(), size.height(), int(filled)]
+        normal = not filled and not window.isFullScreen()
+        rect = window.geometry() if normal else window.normalGeometry()
+        return WindowState(
+            tabs=self.tabs.records(),
+            front=self.tabs.front(),
+            tree=navigator.tree,
+            branches=navigator.branches,
+            basket=list(window.basket.columns),
+            place=[rect.left(), rect.top(), rect.width(), rect.height(), int(filled)],
+        )
 
-    def open_again(self, *, tabs: bool) -> None:
-        """Give the window its size, and open the start page, or the tabs that were open."""
-        window, settings, look = self._window, self._session.settings, self._session.look
-        wide, high, filled = settings.window or (0, 0, 0)
-        size = QSize(wide, high).boundedTo(window.screen().availableSize())
-        window.resize(size if settings.window else QSize(look.px(_WIDE), look.px(_HIGH)))
-        if filled:
-            window.setWindowState(Qt.WindowState.WindowMaximized)
+    def open_again(self, state: WindowState, *, tabs: bool) -> None:
+        """Give the window its place, and open the start page, or the tabs that were open."""
+        window, look = self._window, self._session.look
+        if state.place:
+            *rect, filled = state.place
+            window.setGeometry(_within_a_screen(QRect(*rect)))
+            if filled:
+                window.setWindowState(Qt.WindowState.WindowMaximized)
+        else:
+            window.resize(QSize(look.px(_WIDE), look.px(_HIGH)))
         window.desk.open_start()
         window.focus_search()
-        window.navigator.set_state(NavigatorState(settings.tree, settings.branches))
+        window.navigator.set_state(NavigatorState(state.tree, state.branches))
         if tabs:
-            self.tabs.restore(settings.tabs, settings.front)
+            self.tabs.restore(state.tabs, state.front)
 
-    def _save(self) -> None:
-        self.keep()
-        self._session.save_settings(lambda _: None)
+
+def _within_a_screen(rect: QRect) -> QRect:
+    """Return a place that can be seen: the screen it was on may have gone, or have shrunk."""
+    screen = QGuiApplication.screenAt(rect.center()) or QGuiApplication.primaryScreen()
+    room = screen.availableGeometry()
+    size = rect.size().boundedTo(room.size())
+    left = max(room.left(), min(rect.left(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(rect.top(), room.bottom() + 1 - size.height()))
+    return QRect(left, top, size.width(), size.height())

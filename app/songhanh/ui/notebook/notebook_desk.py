@@ -73,7 +73,6 @@ class NotebookDesk(QObject):
 
     def start(self) -> None:
         """Say what is wrong with the notebook, if anything, and look what an update did to it."""
-        self._tell_count()
         problem = self._session.own.problem
         if problem is not None:
             self._tell_problem(problem)
@@ -179,8 +178,7 @@ class NotebookDesk(QObject):
         self._navigator.shelf.opened.connect(self._on_shelf_opened)
         self._navigator.shelf.dropped.connect(self.add_to_dossier)
         own = self._session.own
-        own.changed.connect(self._tell_count)
-        own.failed.connect(lambda _, error: desk.failed.emit(error))
+        own.changed.connect(self.tell_count)
 
     def _follow(self, view: QWidget | None) -> None:
         """Connect what a view offers of the notebook, once."""
@@ -316,7 +314,8 @@ class NotebookDesk(QObject):
         undo = NoticeAction(self.tr("Undo (Ctrl+Z)"), self.actions.undo)
         self.notice_offered.emit(NoticeKind.UNDO, sentence, (undo,))
 
-    def _tell_count(self) -> None:
+    def tell_count(self) -> None:
+        """Tell how much the notebook holds."""
         own = self._session.own
         parts = [
             self.tr("%n bookmark(s)", "", own.count(Bookmark)),

@@ -54,6 +54,11 @@ class TabArea(QWidget):
         index = self._bar.currentIndex()
         return self._views[index] if 0 <= index < len(self._views) else None
 
+    @property
+    def current_title(self) -> str:
+        """The whole title of the view in front."""
+        return self._bar.tabToolTip(self._bar.currentIndex())
+
     def title(self, view: QWidget) -> str:
         """Return the whole title of a view."""
         return self._bar.tabToolTip(self._views.index(view))
