@@ -13,10 +13,11 @@ from whoosh.analysis import RegexTokenizer
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 
-from songhanh.search import indexer
+from songhanh.search import indexer, postings
 from songhanh.search.evaluate import K1, B
 from songhanh.search.indexer import add_entries, write_index
 from songhanh.search.plan import Clause, Leaf, Plan
+from songhanh.search.pool import FieldPool
 from songhanh.search.reader import OpenIndex
 from songhanh.search.seal import read_seal
 
@@ -188,6 +189,24 @@ def test_segments_make_no_difference(index: OpenIndex, split: OpenIndex, plan: P
         {key: score for score, key in thrice[0]}
     )
     assert index.evaluator.count(plan, CHECKED) == split.evaluator.count(plan, CHECKED)
+
+
+def test_large_segments_have_wider_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: OpenIndex
+) -> None:
+    widths = []
+    for last in (0xFFFF, 0x10000):
+        pool = FieldPool()
+        pool.add(last, {"w0": 1})
+        widths.append(postings.width_of([pool]))
+    assert widths == [2, 4]
+    monkeypatch.setattr(postings, "width_of", lambda _: 4)
+    write_index(tmp_path, "wide", ENTRIES)
+    wide = OpenIndex(tmp_path, 1)
+    for plan in PLANS.values():
+        assert wide.evaluator.run(plan, SIZE) == index.evaluator.run(plan, SIZE)
+        assert wide.evaluator.count(plan, CHECKED) == index.evaluator.count(plan, CHECKED)
+    wide.close()
 
 
 @pytest.mark.parametrize("words", [["w0"], ["w20"], ["w59"], ["w1", "w5"], ["w0", "w40", "w2"]])

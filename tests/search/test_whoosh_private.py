@@ -95,22 +95,6 @@ def test_the_codec_writes_what_the_pool_holds_in_one_call(storage: FileStorage) 
     assert (schema, rest) == (SCHEMA, [None, "all"])
 
 
-def test_dictionary(storage: FileStorage) -> None:
-    writer = private.OrderedHashWriter(storage.create_file("words"))
-    writer.extras["fields"] = {"vi": (1, 2)}
-    for key in (b"a", b"bb", b"bc"):
-        writer.add(key, key.upper())
-    writer.close()
-    reader = private.OrderedHashReader(storage.open_file("words"), storage.file_length("words"))
-    assert reader.extras["fields"] == {"vi": (1, 2)}
-    assert (reader.get(b"bb"), reader.get(b"b")) == (b"BB", None)
-    assert list(reader.keys_from(b"b")) == [b"bb", b"bc"]
-    key, place, length = reader.key_and_range_at(reader.closest_key_pos(b"b"))
-    assert (key, reader.dbfile.get(place, length)) == (b"bb", b"BB")
-    assert reader.closest_key_pos(b"c") is None
-    reader.close()
-
-
 def test_codes_of_lengths() -> None:
     codes = [private.length_to_byte(length) for length in range(3000)]
     assert codes == sorted(codes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from array import array
 from collections import Counter
 from typing import Any
@@ -12,9 +11,9 @@ from whoosh.columns import Column, ColumnReader, ColumnWriter
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
 
-FORMAT = 3  # to be raised when the same text gives other words: what was indexed is then stale
+from songhanh.search.texts import Texts, pack_ends, size_of_ends
 
-_BOUNDS = struct.Struct("<II")
+FORMAT = 4  # to be raised when the same text gives other words: what was indexed is then stale
 
 
 class Bag(FieldType):  # type: ignore[misc]
@@ -32,7 +31,7 @@ class Bag(FieldType):  # type: ignore[misc]
 
 
 class TextColumn(Column):  # type: ignore[misc]
-    """A column of short texts: all texts in a row, then where each one ends."""
+    """A column of short texts (see `texts`)."""
 
     @override
     def writer(self, dbfile: Any) -> _TextWriter:
@@ -62,21 +61,20 @@ class _TextWriter(ColumnWriter):  # type: ignore[misc]
     def finish(self, docnum: int, *, last: bool = True) -> None:
         self._ends.extend([self._ends[-1]] * (docnum + 1 - len(self._ends)))
         if last:
-            self._file.write(struct.pack(f"<{len(self._ends)}I", *self._ends))
+            self._file.write(pack_ends(self._ends))
 
 
 class _TextReader(ColumnReader):  # type: ignore[misc]
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)
-        self._map = dbfile.map  # an index is only ever read mapped
-        self._texts = basepos
-        self._ends = basepos + length - 4 * (doccount + 1)
+        ends = basepos + length - size_of_ends(doccount)
+        self._texts = Texts(
+            dbfile.map, basepos, ends, doccount
+        )  # an index is only ever read mapped
 
     @override
     def __getitem__(self, docnum: int) -> bytes:
-        start, end = _BOUNDS.unpack_from(self._map, self._ends + 4 * docnum)
-        text: bytes = self._map[self._texts + start : self._texts + end]
-        return text
+        return self._texts[docnum]
 
 
 def make_schema() -> Schema:

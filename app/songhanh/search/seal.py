@@ -1,8 +1,8 @@
 """The seal of an index: what content it was made of, and the checksum of each of its files.
 
 It is written last, so an index with a seal is complete. Whoosh keeps no checksums: damaged postings
-would give wrong hits without a word. What gets unpickled is compared with the seal before it is
-opened; the rest, by far the most, once and in the background (see `Checked`).
+would give wrong hits without a word. What says where the rest lies is compared with the seal before it
+is opened; the rest, by far the most, once and in the background (see `Checked`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SEAL = "seal.json"
-_UNPICKLED = (".toc", ".trm")
+_TABLES = (".toc", ".trm")
 _PARTS = (".trm", ".pst", ".col")
 
 
@@ -44,7 +44,7 @@ class Seal:
         return int(name.removesuffix(".toc").rpartition("_")[2])
 
     def check(self, folder: Path) -> None:
-        """Check that all files are there in full, and those that get unpickled to the last byte.
+        """Check that all files are there in full, and those that hold tables to the last byte.
 
         Raises:
             IndexDamagedError: a file is missing or another one.
@@ -53,7 +53,7 @@ class Seal:
         for name, (size, _) in self.files.items():
             if _size(folder / name) != size:
                 raise IndexDamagedError(name)
-        self._compare(folder, [name for name in self.files if name.endswith(_UNPICKLED)])
+        self._compare(folder, [name for name in self.files if name.endswith(_TABLES)])
 
     def check_mapped(self, folder: Path) -> None:
         """Check the files that `check` measured only.
@@ -62,7 +62,7 @@ class Seal:
             IndexDamagedError: one is another one.
 
         """
-        self._compare(folder, [name for name in self.files if not name.endswith(_UNPICKLED)])
+        self._compare(folder, [name for name in self.files if not name.endswith(_TABLES)])
 
     def _compare(self, folder: Path, names: list[str]) -> None:
         for name in names:

@@ -1,7 +1,7 @@
 """Read the pickles of an index, letting them name nothing but what an index is made of.
 
-Whoosh keeps its list of segments, and what describes its dictionaries, as pickles. A pickle may
-call whatever it can name; this one can name four classes that hold values.
+Whoosh keeps its list of segments as a pickle. A pickle may call whatever it can name; this one can
+name a few classes that hold values.
 """
 
 from __future__ import annotations

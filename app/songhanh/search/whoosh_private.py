@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.filedb.filetables import OrderedHashReader, OrderedHashWriter
 from whoosh.index import TOC
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
@@ -22,8 +21,6 @@ LOCK = f"{NAME}_WRITELOCK"
 __all__ = [
     "LOCK",
     "NAME",
-    "OrderedHashReader",
-    "OrderedHashWriter",
     "W3Codec",
     "W3Segment",
     "byte_to_length",
