@@ -135,7 +135,10 @@ class Pack:
             some = wanted[start : start + _MANY]
             where, values = f"document IN ({_marks(some)})", some
             if pillar:
-                where += " AND id IN (SELECT provision FROM provision_pillars WHERE pillar = ?)"
+                where += (
+                    " AND EXISTS (SELECT 1 FROM provision_pillars AS own"
+                    " WHERE own.provision = provisions.id AND own.pillar = ?)"
+                )
                 values = [*some, pillar]
             for provision in self._select(where, values):
                 found[provision.document].append(provision)
