@@ -81,6 +81,33 @@ def test_an_address_and_the_order_to_end_are_for_the_window(window: Window) -> N
     assert [start.line for *_, start in window.calls] == ["songhanh:57-nq-tw#III.4", "--quit"]
 
 
+def test_a_file_is_for_the_window_that_says_what_it_is(window: Window, tmp_path: Path) -> None:
+    pack = tmp_path / "Gói xã #1 100%.songhanh"
+    main([str(pack)])
+    main([pack.as_uri()])
+    main(["gói.songhanh"])
+    lines = [start.line for *_, start in window.calls]
+    assert lines[:2] == [pack.as_uri()] * 2
+    assert lines[2] == Path("gói.songhanh").absolute().as_uri()
+
+
+def test_on_the_console_a_file_is_told_without_a_window(
+    window: Window,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["C/songhanh-cli.exe"])
+    pack = tmp_path / "Gói xã #1 100%.songhanh"
+    assert main([str(pack)]) == 1
+    pack.touch()
+    assert main([str(pack), "--lang", "en"]) == 1
+    missing, kept = capsys.readouterr().err.splitlines()
+    assert missing.startswith(f"Không thấy tệp {pack};")
+    assert kept.startswith(f"This version cannot add the data pack {pack} yet")
+    assert window.calls == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [

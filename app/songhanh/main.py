@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 
 from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
-from songhanh.config.start import ADDRESS, QUIT, Start
+from songhanh.config.start import FILE, QUIT, Start, line_of
 from songhanh.config.words import Words
 from songhanh.core.errors import QtMissingError
 from songhanh.core.model import Language
+from songhanh.store.pack_file import why_not_opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from songhanh.config.paths import Paths
+    from songhanh.core.errors import SongHanhError
     from songhanh.export.printed import PrintedSheet
 
 _PORTABLE = "--portable"
+_CONSOLE = "songhanh-cli"  # what the program is called in a package where it has a console
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,18 +38,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(given, paths, settings.language, write_pdf)
     settings.language = options.lang or settings.language
+    if options.file and Path(sys.argv[0]).stem == _CONSOLE:
+        return _tell(paths, settings, why_not_opened(options.file))
     gc.disable()  # nothing that is loaded at the start can be thrown away; `open_window` ends it
     try:
         from songhanh.ui.app import open_window  # noqa: PLC0415
     except ImportError as error:
-        words = Words.load(paths.resources / "words", settings.language)
-        print(words.error(QtMissingError(reason=error)), file=sys.stderr)  # noqa: T201
-        return 1
-    line = QUIT if options.quit else options.address
+        return _tell(paths, settings, QtMissingError(reason=error))
     try:
-        return open_window(paths, settings, Start(options.pack, line, options.self_test))
+        return open_window(paths, settings, Start(options.pack, options.line, options.self_test))
     finally:
         gc.enable()
+
+
+def _tell(paths: Paths, settings: Settings, error: SongHanhError) -> int:
+    """Say without a window why nothing is done; return the exit status."""
+    words = Words.load(paths.resources / "words", settings.language)
+    print(words.error(error), file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def write_pdf(sheet: PrintedSheet, path: Path) -> int:
@@ -75,8 +85,10 @@ def _window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
         options, rest = parser.parse_known_args(arguments)
     except argparse.ArgumentError:
         return None
-    options.address = rest.pop() if len(rest) == 1 and rest[0].startswith(ADDRESS) else ""
-    return None if rest else options
+    line = line_of(*rest) if len(rest) == 1 else ""
+    options.line = QUIT if options.quit else line
+    options.file = Path(*rest) if line.startswith(FILE) else None
+    return None if rest and not line else options
 
 
 if __name__ == "__main__":

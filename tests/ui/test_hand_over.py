@@ -37,9 +37,10 @@ def test_the_first_one_gets_what_a_later_start_was_given(qtbot: QtBot, tmp_path:
     receiver = Receiver(tmp_path)
     got: list[str] = []
     receiver.received.connect(got.append)
-    for line in ("", "songhanh:57-nq-tw#III.4", "--quit"):
+    lines = ["", "songhanh:57-nq-tw#III.4", f"file:///{'%E1%BB%A7' * 3000}", "--quit"]
+    for line in lines:
         assert handed_over(qtbot, tmp_path, line)
-    assert got == ["", "songhanh:57-nq-tw#III.4", "--quit"]
+    assert got == lines
     assert not handed_over(qtbot, tmp_path / "another", "")
     receiver.close()
     assert not handed_over(qtbot, tmp_path, "")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -38,7 +39,7 @@ from songhanh.ui.widgets.notice import Notice
 from tests.ui.driving import front, settle
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,24 @@ if TYPE_CHECKING:
 
 def notices(window: MainWindow) -> list[str]:
     return [notice.sentence for notice in window.findChildren(Notice) if not notice.isHidden()]
+
+
+def test_a_file_it_is_started_with_gets_one_sentence(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    files: list[tuple[str, Callable[[Path], None] | None, str]] = [
+        ("Gói xã #1 100%.songhanh", Path.touch, "Bản này chưa nạp được tệp gói dữ liệu {path}: "),
+        ("ảnh.png", Path.touch, "{path} không phải gói dữ liệu"),
+        ("thư mục.songhanh", Path.mkdir, "{path} không phải gói dữ liệu"),
+        ("đã xóa.SONGHANH", None, "Không thấy tệp {path}; "),
+    ]
+    for name, make, sentence in files:
+        path = tmp_path / name
+        if make:
+            make(path)
+        program.receive(path.as_uri())
+        settle(qtbot, program)
+        assert window.notice.startswith(sentence.format(path=path))
 
 
 def test_an_official_gets_from_three_trees_to_a_printed_sheet(

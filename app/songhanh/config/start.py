@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 QUIT = "--quit"
 ADDRESS = "songhanh:"
+FILE = "file:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,14 @@ class Start:
     def alone(self) -> bool:
         """Whether it wants to be a program of its own, and hands nothing over."""
         return bool(self.packs or self.self_test)
+
+
+def line_of(argument: str) -> str:
+    """Return the line for a lone argument: an address, or a file as a URL; nothing for a command.
+
+    No command holds a dot or a slash, and every file does that the system starts the program with.
+    """
+    if argument.startswith((ADDRESS, FILE)):
+        return argument
+    is_file = not argument.startswith("-") and any(mark in argument for mark in "./\\")
+    return Path(argument).absolute().as_uri() if is_file else ""

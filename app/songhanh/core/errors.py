@@ -38,6 +38,24 @@ class PackTooNewError(SongHanhError):
     code = "pack-too-new"
 
 
+class PackFileError(SongHanhError):
+    """The file at `path` is a pack in one file, which this program does not read yet."""
+
+    code = "pack-file"
+
+
+class NotPackFileError(SongHanhError):
+    """The program was started with the file at `path`, which is no pack."""
+
+    code = "not-pack-file"
+
+
+class FileMissingError(SongHanhError):
+    """The program was started with a file at `path`, where there is none."""
+
+    code = "file-missing"
+
+
 class PackDamagedError(SongHanhError):
     """The file `file` of the pack at `path` is not the one its manifest describes."""
 

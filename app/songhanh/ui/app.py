@@ -5,18 +5,21 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from songhanh.config.log import start_log, stop_log
-from songhanh.config.start import QUIT
+from songhanh.config.start import FILE, QUIT
 from songhanh.config.words import Words
 from songhanh.core.errors import SongHanhError
 from songhanh.core.model import Language
 from songhanh.store.library import Library
+from songhanh.store.pack_file import why_not_opened
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.faults import Faults
 from songhanh.ui.hand_over import Receiver, hand_over, target_of
@@ -63,7 +66,7 @@ def _run(app: QApplication, paths: Paths, settings: Settings, start: Start, faul
     except SongHanhError as error:
         words = Words.load(paths.resources / "words", settings.language)
         sentence = words.error(error)
-        sys.stderr.write(f"{sentence}\n")  # for whoever started it from a terminal
+        print(sentence, file=sys.stderr)  # noqa: T201 - where there is a console, which may be none
         QMessageBox.critical(None, "Song Hành", sentence)
         return 1
     program = Program(app, paths, settings, library)
@@ -147,12 +150,14 @@ class Program(QObject):
         self._receiver.received.connect(self.receive)
 
     def receive(self, line: str) -> None:
-        """Do what another start of the program hands over: come forward, open something, or end."""
+        """Do what a start of the program hands over: come forward, open something, or end."""
         if line == QUIT:
             self.windows.close()
             return
-        target = target_of(line)
-        if target:
+        if line.startswith(FILE):  # it may lie on a slow disk
+            look = partial(why_not_opened, Path(QUrl(line).toLocalFile()))
+            self.session.runner.run(look, self.windows.tell_error)
+        elif target := target_of(line):
             self.window.desk.open_hit(target)
         self.windows.bring_forward(self.window)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_LIMIT = 4096  # letters that a line may have; an address is shorter
+_LIMIT = 1 << 16  # letters that a line may have; a long path takes nine for one of Vietnamese
 _PATIENCE = 5000  # milliseconds: the first one answers at once, unless the machine is busy
 _TAKEN = b"ok\n"
 
