@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from songhanh.ui.charts.painter import ChartPainter, ChartStyle
+from songhanh.ui.keys import ENTER
 from songhanh.ui.palette import LIGHT
 from songhanh.ui.scale import Role
 
@@ -107,7 +108,7 @@ class ChartWidget(QWidget):
         step = _KEYS.get(event.key()) or _ENDS.get(event.key())
         if step is not None:
             self._choose(self._current + step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self._open()
         else:
             super().keyPressEvent(event)

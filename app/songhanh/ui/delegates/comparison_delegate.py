@@ -29,6 +29,7 @@ from typing_extensions import override
 from songhanh.ui.delegates.figure_cell import HEIGHT, FigureCell
 from songhanh.ui.delegates.table_head import group_font
 from songhanh.ui.delegates.text_cell import HIGH, LOW, CellLinks, TextCell, TextCellSetter
+from songhanh.ui.keys import ENTER
 from songhanh.ui.models.comparison_model import ComparisonRole
 from songhanh.ui.scale import Role
 
@@ -43,7 +44,6 @@ _LETTERS_A_PIXEL = 0.16
 _LINES = 11
 _WIDE = 6
 _GROUP, _WRITING = 27, 24
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -159,7 +159,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         if isinstance(watched, QPlainTextEdit) and isinstance(event, QKeyEvent):
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             pressed = event.type() == QEvent.Type.KeyPress
-            if pressed and event.key() in _ENTER and not shift:
+            if pressed and event.key() in ENTER and not shift:
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched)
                 return True

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from songhanh.ui.models.facets_model import GroupRow, MoreRow, ValueRow
 from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.painting import has_keyboard, paint_band, paint_focus, paint_line
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
 _SIDE, _BOX, _GAP, _SIGN = 14, 16, 9, 16
 _ROW, _GROUP, _BETWEEN = 25, 27, 8
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _TICK = ((4.2, 8.4), (6.9, 11.1), (11.9, 5.2))  # in a box of 16
 
 
@@ -39,9 +31,7 @@ class FacetDelegate(QStyledItemDelegate):
         self._look = look
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         px = self._look.px
         if isinstance(index.data(ItemRole.ROW), GroupRow):
             return QSize(px(120), px(_GROUP) + px(_BETWEEN))
@@ -52,7 +42,7 @@ class FacetDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,25 +61,20 @@ class FacetDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        look, view = self._look, self.parent()
-        focus = isinstance(view, QAbstractItemView) and view.hasFocus()
+        look = self._look
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, look.color("hover"))
-        if focus and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect, look.color("selected"))
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        if option.state & QStyle.StateFlag.State_HasFocus and has_keyboard(option.widget):
+            paint_band(painter, look, rect, keyboard=True, bar=False)
+            paint_focus(painter, look, rect)
 
     def _paint_group(self, painter: QPainter, room: QRect, row: GroupRow) -> None:
         look = self._look
         side = look.px(_SIGN)
         sign = look.icon("chevron-down" if row.open else "chevron-right", _SIGN, "text2")
         sign.paint(painter, QRect(room.right() - side, room.center().y() - side // 2, side, side))
-        painter.setFont(look.font(Role.HEADING))
-        painter.setPen(look.color("text"))
         name = f"{row.name}: {row.chosen}" if row.chosen else row.name
-        painter.drawText(room, _LINE, name)
+        paint_line(painter, look, room, name, Role.HEADING)
 
     def _paint_value(self, painter: QPainter, room: QRect, row: ValueRow) -> None:
         look = self._look
@@ -107,23 +92,13 @@ class FacetDelegate(QStyledItemDelegate):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawPolyline(QPolygonF(tick))
-        caption = look.font(Role.CAPTION)
-        wide = QFontMetrics(caption).horizontalAdvance(row.number) + 2
-        painter.setFont(caption)
-        painter.setPen(look.color("textoff" if off else "text2"))
-        painter.drawText(room, _LINE | Qt.AlignmentFlag.AlignRight, row.number)
-        font = look.font(Role.UI)
-        words = room.adjusted(side + look.px(_GAP), 0, -wide - look.px(_GAP), 0)
-        painter.setFont(font)
-        painter.setPen(look.color("textoff" if off else "text"))
-        cut = Qt.TextElideMode.ElideRight
-        painter.drawText(words, _LINE, QFontMetrics(font).elidedText(row.name, cut, words.width()))
+        color = "textoff" if off else "text2"
+        wide = paint_line(painter, look, room, row.number, Role.CAPTION, color, right=True)
+        words = room.adjusted(side + look.px(_GAP), 0, -wide - 2 - look.px(_GAP), 0)
+        paint_line(painter, look, words, row.name, Role.UI, "textoff" if off else "text")
 
-    def _paint_more(
-        self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _paint_more(self, painter: QPainter, room: QRect, index: AnyIndex) -> None:
         look = self._look
-        painter.setFont(look.font(Role.HEADING))
-        painter.setPen(look.color("link"))
         words = index.data(Qt.ItemDataRole.DisplayRole)
-        painter.drawText(room.adjusted(look.px(_BOX + _GAP), 0, 0, 0), _LINE, words)
+        inner = room.adjusted(look.px(_BOX + _GAP), 0, 0, 0)
+        paint_line(painter, look, inner, words, Role.HEADING, "link")

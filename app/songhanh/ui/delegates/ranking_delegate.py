@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QRect, QRectF, QSize
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from songhanh.core.model import Confidence
 from songhanh.ui.marks import mark_token, paint_bar, paint_mark
 from songhanh.ui.models.ranking_model import RankedPlace, RankingColumn, RankingModel
+from songhanh.ui.painting import has_keyboard, paint_band, paint_line
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from songhanh.core.compare import Standing
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 HEIGHT = 28
-_PAD, _MARK, _GAP, _BAND, _BAR = 12, 11, 6, 3, 11
+_PAD, _MARK, _GAP, _BAR = 12, 11, 6, 11
 
 
 class RankingDelegate(QStyledItemDelegate):
@@ -65,27 +67,31 @@ class RankingDelegate(QStyledItemDelegate):
                     paint_bar(painter, bar, one.bar.value, one.bar.base, look.palette, one.bar.high)
             case RankingColumn.STANDING:
                 if row.is_base:
-                    self._text(painter, inner, self.tr("base of comparison"), Role.UI, "text2")
+                    paint_line(
+                        painter, look, inner, self.tr("base of comparison"), Role.UI, "text2"
+                    )
                 elif entry.standing is not None:
                     token = mark_token(entry.standing)
                     left = self._mark(painter, inner, entry.standing, token)
-                    used = self._text(painter, left, one.verdict, Role.HEADING, token)
+                    used = paint_line(painter, look, left, one.verdict, Role.HEADING, token)
                     left.setLeft(left.left() + used + look.px(_GAP))
-                    self._text(painter, left, one.reason, Role.CAPTION, "text2")
+                    paint_line(painter, look, left, one.reason, Role.CAPTION, "text2")
             case RankingColumn.CONFIDENCE:
                 left = self._mark(painter, inner, entry.provision.confidence, "text")
-                self._text(painter, left, self._sure(entry.provision.confidence), Role.UI, "text2")
+                paint_line(
+                    painter, look, left, self._sure(entry.provision.confidence), Role.UI, "text2"
+                )
             case RankingColumn.FIGURE:
-                used = self._text(painter, inner, words, Role.HEADING, "text")
+                used = paint_line(painter, look, inner, words, Role.HEADING, "text")
                 if row.others:
                     rest = inner.adjusted(used + look.px(_GAP), 0, 0, 0)
                     more = self.tr("{n} more").replace("{n}", str(row.others))
-                    self._text(painter, rest, more, Role.CAPTION, "text2")
+                    paint_line(painter, look, rest, more, Role.CAPTION, "text2")
             case RankingColumn.NUMBER:
-                self._text(painter, inner, words, Role.UI, "text2", Qt.AlignmentFlag.AlignRight)
+                paint_line(painter, look, inner, words, Role.UI, "text2", right=True)
             case _:
                 role = Role.HEADING if row.is_base else Role.UI
-                self._text(painter, inner, words, role, "text")
+                paint_line(painter, look, inner, words, role, "text")
 
     def _sure(self, confidence: Confidence) -> str:
         """Return how sure a statement is, in a word; the whole is in the tool tip."""
@@ -99,28 +105,23 @@ class RankingDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRect, row: RankedPlace, index: AnyIndex
     ) -> None:
         """Paint a place without a figure: its name, and why, over the other columns."""
-        column = index.column()
+        look, column = self._look, index.column()
         if column == RankingColumn.NUMBER:
-            words, way = str(index.data()), Qt.AlignmentFlag.AlignRight
-            self._text(painter, inner, words, Role.UI, "text2", way)
+            paint_line(painter, look, inner, str(index.data()), Role.UI, "text2", right=True)
         elif column == RankingColumn.PLACE:
-            self._text(painter, inner, row.name, Role.UI, "text")
+            paint_line(painter, look, inner, row.name, Role.UI, "text")
         elif column == RankingColumn.FIGURE:
-            self._text(painter, inner, row.empty, Role.CAPTION, "text2")
+            paint_line(painter, look, inner, row.empty, Role.CAPTION, "text2")
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, row: RankedPlace, column: int
     ) -> None:
         look, rect = self._look, QRect(option.rect)
         state: QStyle.StateFlag = option.state
-        token = "hover" if row.is_base else "surface"
         if state & QStyle.StateFlag.State_Selected:
-            view = option.widget
-            focus = isinstance(view, QAbstractItemView) and view.hasFocus()
-            token = "selected" if focus else "hover"
-        painter.fillRect(rect, look.color(token))
-        if state & QStyle.StateFlag.State_Selected and column == 0:
-            painter.fillRect(rect.left(), rect.top(), _BAND, rect.height(), look.color("link"))
+            paint_band(painter, look, rect, keyboard=has_keyboard(option.widget), bar=column == 0)
+        else:
+            painter.fillRect(rect, look.color("hover" if row.is_base else "surface"))
         edge = "control" if row.is_base else "border"
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color(edge))
 
@@ -133,21 +134,3 @@ class RankingDelegate(QStyledItemDelegate):
         square = QRectF(inner.left(), top, side, side)
         paint_mark(painter, square, kind, self._look.color(token))
         return inner.adjusted(side + self._look.px(5), 0, 0, 0)
-
-    def _text(
-        self,
-        painter: QPainter,
-        room: QRect,
-        words: str,
-        role: Role,
-        token: str,
-        way: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> int:
-        """Paint one line, cut where it does not fit, and return its width."""
-        font = QFont(self._look.font(role))
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.setFont(font)
-        painter.setPen(self._look.color(token))
-        painter.drawText(room, way | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown)

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from songhanh.ui.delegates.line_fill import LineFill
 from songhanh.ui.delegates.passage import Passage
 from songhanh.ui.models.results_model import HeadRow, HitRow, MoreRow
 from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.painting import paint_ground, paint_line
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
-_LEFT, _RIGHT, _REF, _GAP, _BAR = 24, 20, 68, 16, 3
+_LEFT, _RIGHT, _REF, _GAP = 24, 20, 68, 16
 _HEAD_TOP, _HEAD, _HIT_TOP, _HIT_BOTTOM, _MORE = 8, 22, 5, 8, 28
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -72,9 +64,7 @@ class ResultsDelegate(QStyledItemDelegate):
         return self._passages[hit.id]
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         look, row = self._look, index.data(ItemRole.ROW)
         view = self.parent()
         width = option.rect.width()
@@ -93,14 +83,14 @@ class ResultsDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         painter.save()
         row = index.data(ItemRole.ROW)
         if isinstance(row, HeadRow):
             self._paint_head(painter, option.rect, row)
         else:
-            self._paint_back(painter, option)
+            paint_ground(painter, self._look, option)
             if isinstance(row, MoreRow):
                 words = index.data(Qt.ItemDataRole.DisplayRole)
                 self._paint_more(painter, option.rect, words)
@@ -113,61 +103,28 @@ class ResultsDelegate(QStyledItemDelegate):
         height = look.px(_HEAD)
         line = QRect(rect.left() + look.px(_LEFT), rect.bottom() - height, 0, height)
         line.setRight(rect.right() - look.px(_RIGHT))
-        font = look.font(Role.CAPTION)
-        painter.setFont(font)
-        painter.setPen(look.color("text2"))
         count = self.tr("%n provision(s)", "", row.count) if row.count else ""
-        end = QFontMetrics(font).horizontalAdvance(count)
-        painter.drawText(line, _LINE | Qt.AlignmentFlag.AlignRight, count)
-        name = look.font(Role.HEADING)
-        painter.setFont(name)
-        painter.setPen(look.color("text"))
-        painter.drawText(line, _LINE, row.name)
-        used = QFontMetrics(name).horizontalAdvance(row.name) + look.px(8)
-        painter.setFont(font)
-        painter.setPen(look.color("text2"))
+        end = paint_line(painter, look, line, count, Role.CAPTION, "text2", right=True)
+        used = paint_line(painter, look, line, row.name, Role.HEADING) + look.px(8)
         room = line.adjusted(used, 0, -end - look.px(12), 0)
-        cut = Qt.TextElideMode.ElideRight
-        words = QFontMetrics(font).elidedText(row.detail, cut, max(0, room.width()))
-        painter.drawText(room, _LINE, words)
-
-    def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state, rect = option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            view = self.parent()
-            focus = isinstance(view, QAbstractItemView) and view.hasFocus()
-            painter.fillRect(rect, self._look.color("selected" if focus else "hover"))
-            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(bar, self._look.color("link"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._look.color("hover"))
+        paint_line(painter, look, room, row.detail, Role.CAPTION, "text2")
 
     def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: HitRow) -> None:
         look, rect = self._look, option.rect
         left = rect.left() + look.px(_LEFT)
         passage = self.passage(row, rect.width())
         top = rect.top() + look.px(_HIT_TOP)
-        ref = look.font(Role.UI)
-        painter.setFont(ref)
-        painter.setPen(look.color("text2"))
         line = QFontMetrics(look.font(Role.CELL)).height()
-        painter.drawText(QRectF(left, top, self._ref, line), _LINE, row.ref)
+        paint_line(painter, look, QRect(left, top, self._ref, line), row.ref, Role.UI, "text2")
         passage.paint(painter, QPointF(left + self._ref, top))
-        font = look.font(Role.CAPTION)
-        metrics = QFontMetrics(font)
         words = " · ".join(part for part in (row.kind, row.tags) if part)
-        room = QRect(left + self._ref, top + round(passage.height), 0, metrics.height())
+        room = QRect(left + self._ref, top + round(passage.height), 0, self._caption)
         room.setRight(rect.right() - look.px(_RIGHT))
-        painter.setFont(font)
-        painter.setPen(look.color("text2"))
-        painter.drawText(room, _LINE | Qt.AlignmentFlag.AlignRight, row.language)
-        end = metrics.horizontalAdvance(row.language) + look.px(12)
-        cut = Qt.TextElideMode.ElideRight
-        painter.drawText(room, _LINE, metrics.elidedText(words, cut, room.width() - end))
+        end = paint_line(painter, look, room, row.language, Role.CAPTION, "text2", right=True)
+        room.setRight(room.right() - end - look.px(12))
+        paint_line(painter, look, room, words, Role.CAPTION, "text2")
 
     def _paint_more(self, painter: QPainter, rect: QRect, words: str) -> None:
         look = self._look
         room = rect.adjusted(look.px(_LEFT) + self._ref, 0, -look.px(_RIGHT), -look.px(4))
-        painter.setFont(look.font(Role.HEADING))
-        painter.setPen(look.color("link"))
-        painter.drawText(room, _LINE, words)
+        paint_line(painter, look, room, words, Role.HEADING, "link")

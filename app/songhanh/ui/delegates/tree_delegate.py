@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.painting import paint_line
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
 _HEIGHT, _LEFT, _RIGHT, _GAP, _REF = 27, 17, 12, 8, 24
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -29,9 +30,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(0, self._look.px(_HEIGHT))
 
     @override
@@ -39,7 +38,7 @@ class TreeDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         look = self._look
         state: QStyle.StateFlag = option.state
@@ -50,22 +49,19 @@ class TreeDelegate(QStyledItemDelegate):
         right = self._paint_count(painter, rect, index.data(ItemRole.COUNT), strong=chosen)
         widest = index.data(ItemRole.WIDEST_REF)
         if widest:
-            painter.setFont(look.font(Role.UI))
-            painter.setPen(look.color("text" if chosen else "text2"))
             room = rect.adjusted(left - rect.left(), 0, 0, 0)
-            painter.drawText(room, _LINE, index.data(ItemRole.REF))
+            color = "text" if chosen else "text2"
+            paint_line(painter, look, room, index.data(ItemRole.REF), Role.UI, color)
             left += self._ref_width(widest)
-        font = look.font(Role.HEADING if chosen else Role.UI)
-        painter.setFont(font)
+        role = Role.HEADING if chosen else Role.UI
         empty = not index.data(ItemRole.COUNT) and not chosen
-        painter.setPen(look.color("text2" if empty else "text"))
         label = QRect(left, rect.top(), right - left, rect.height())
-        words = _shortened(font, index.data(ItemRole.LABEL), label.width())
-        painter.drawText(label, _LINE, words)
+        color = "text2" if empty else "text"
+        used = paint_line(painter, look, label, index.data(ItemRole.LABEL), role, color)
         hint = index.data(ItemRole.HINT)
         if hint:
-            used = QFontMetrics(font).horizontalAdvance(words) + look.px(_GAP)
-            self._paint_hint(painter, label.adjusted(used, 0, 0, 0), hint)
+            label.setLeft(left + used + look.px(_GAP))
+            paint_line(painter, look, label, hint, Role.CAPTION, "text2")
         painter.restore()
 
     def label_is_cut(self, rect: QRect, index: QModelIndex) -> bool:
@@ -89,20 +85,7 @@ class TreeDelegate(QStyledItemDelegate):
         right = rect.right() - look.px(_RIGHT)
         if not count:
             return right
-        font = look.font(Role.CAPTION)
-        width = QFontMetrics(font).horizontalAdvance(str(count))
-        painter.setFont(font)
-        painter.setPen(look.color("text" if strong else "text2"))
-        box = QRect(right - width, rect.top(), width + 1, rect.height())
-        painter.drawText(box, _LINE, str(count))
+        color = "text" if strong else "text2"
+        room = QRect(rect.left(), rect.top(), right - rect.left(), rect.height())
+        width = paint_line(painter, look, room, str(count), Role.CAPTION, color, right=True)
         return right - width - look.px(_GAP)
-
-    def _paint_hint(self, painter: QPainter, room: QRect, hint: str) -> None:
-        font = self._look.font(Role.CAPTION)
-        painter.setFont(font)
-        painter.setPen(self._look.color("text2"))
-        painter.drawText(room, _LINE, _shortened(font, hint, room.width()))
-
-
-def _shortened(font: QFont, words: str, width: int) -> str:
-    return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from songhanh.ui.marks import mark_token, paint_mark
 from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.models.work_model import WorkColumn, WorkRow
+from songhanh.ui.painting import has_keyboard, paint_band
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-_PAD_X, _PAD_Y, _FIRST, _BAR, _MARK, _GAP = 12, 8, 24, 3, 11, 6
+_PAD_X, _PAD_Y, _FIRST, _MARK, _GAP = 12, 8, 24, 11, 6
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -45,8 +45,10 @@ class WorkDelegate(QStyledItemDelegate):
         row: WorkRow = index.data(ItemRole.ROW)
         painter.save()
         painter.setClipRect(rect)
-        self._paint_ground(painter, option, first=index.column() == 0)
         look = self._look
+        if option.state & QStyle.StateFlag.State_Selected:
+            keyboard, first = has_keyboard(option.widget), index.column() == 0
+            paint_band(painter, look, rect, keyboard=keyboard, bar=first)
         words, under = row.cell(index.column())
         inner = self._inner(rect, index.column())
         font = self._font(index.column())
@@ -78,19 +80,6 @@ class WorkDelegate(QStyledItemDelegate):
         top = inner.top() + (metrics.height() - side) / 2
         color = look.color(mark_token(confidence))
         paint_mark(painter, QRectF(left, top, side, side), confidence, color)
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, first: bool
-    ) -> None:
-        state: QStyle.StateFlag = option.state
-        if not state & QStyle.StateFlag.State_Selected:
-            return
-        view, rect = option.widget, option.rect
-        focus = isinstance(view, QAbstractItemView) and view.hasFocus()
-        painter.fillRect(rect, self._look.color("selected" if focus else "hover"))
-        if first:
-            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(bar, self._look.color("link"))
 
     def _height(self, row: WorkRow, column: int, width: int) -> int:
         words, under = row.cell(column)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from songhanh.search.filtering import widget_values, with_values
 from songhanh.search.grammar import FilterField
 from songhanh.search.query import Filters
 from songhanh.ui.filter_labels import value_label
-from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from songhanh.search.query import SearchQuery
+    from songhanh.ui.models.indexes import AnyIndex
     from songhanh.ui.session import Session
 
-_NO_INDEX = QModelIndex()
 _SHOWN = 5
 _GROUPS = (
     FilterField.RESOLUTION,
@@ -67,7 +67,7 @@ class MoreRow:
 FacetRow = GroupRow | ValueRow | MoreRow
 
 
-class FacetsModel(QAbstractListModel):
+class FacetsModel(RowModel[FacetRow]):
     """Orders values by their counts once a question; narrowing it leaves them where they are."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -78,7 +78,6 @@ class FacetsModel(QAbstractListModel):
         self._counts: dict[FilterField, dict[str, int]] = {}
         self._folded = set(_FOLDED)
         self._whole: set[FilterField] = set()
-        self._rows: list[FacetRow] = []
 
     @property
     def filters(self) -> Filters:
@@ -102,20 +101,18 @@ class FacetsModel(QAbstractListModel):
         self._counts, self._filters, self._text = counts, query.filters, query.text
         self._renew()
 
-    def toggled(self, index: QModelIndex | QPersistentModelIndex) -> Filters | None:
+    def toggled(self, index: AnyIndex) -> Filters | None:
         """Return the filters as they are when a value is ticked or cleared; None if it cannot be."""
-        row = self._rows[index.row()] if index.isValid() else None
+        row = self.row_at(index)
         if not isinstance(row, ValueRow) or not (row.count or row.chosen):
             return None
         values = widget_values(self._filters)[row.field]
         changed = tuple(v for v in values if v != row.value) if row.chosen else (*values, row.value)
         return with_values(self._filters, row.field, changed)
 
-    def fold(
-        self, index: QModelIndex | QPersistentModelIndex, *, folded: bool | None = None
-    ) -> None:
+    def fold(self, index: AnyIndex, *, folded: bool | None = None) -> None:
         """Fold or unfold a group (None: the other way), or show more or less of a long list."""
-        row = self._rows[index.row()] if index.isValid() else None
+        row = self.row_at(index)
         if isinstance(row, GroupRow):
             if folded if folded is not None else row.open:
                 self._folded.add(row.field)
@@ -126,28 +123,14 @@ class FacetsModel(QAbstractListModel):
         self._renew()
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ItemRole.ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.words(row)
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, ValueRow):
             return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
-        return None
+        return super().data(index, role)
 
-    def words(self, row: FacetRow) -> str:
-        """Return a row as it is read aloud."""
+    @override
+    def spoken(self, row: FacetRow) -> str:
         match row:
             case GroupRow():
                 return row.name

@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from typing_extensions import override
 
 from songhanh.core.compare import Standing
 from songhanh.core.taxonomy import Direction
+from songhanh.ui.models.indexes import NO_INDEX
 
 if TYPE_CHECKING:
     from songhanh.core.compare import ComparisonSheet, Entry
     from songhanh.export.sheet import SheetWriter
     from songhanh.ui.models.comparison_words import ComparisonWords, EntryText
-
-_NO_INDEX = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
+    from songhanh.ui.models.indexes import AnyIndex
 
 
 class RankingColumn(IntEnum):
@@ -118,11 +117,11 @@ class RankingModel(QAbstractTableModel):
         return found
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def columnCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(RankingColumn)
 
     @override

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from songhanh.core.model import CENTRAL, Language
-from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.models.indexes import NO_INDEX
+from songhanh.ui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from songhanh.core.model import Document
     from songhanh.core.taxonomy import Taxonomy
     from songhanh.search.engine import SearchHit
+    from songhanh.ui.models.indexes import AnyIndex
 
-_NO_INDEX = QModelIndex()
 _DOT = " · "
 _SHOWN = 3  # hits of a document; one more than these is shown as well
 
@@ -55,14 +56,13 @@ class MoreRow:
 ResultRow = HeadRow | HitRow | MoreRow
 
 
-class ResultsModel(QAbstractListModel):
+class ResultsModel(RowModel[ResultRow]):
     """Documents in the order of their best hits, of each the best few until the rest is opened."""
 
     def __init__(self, words: Words, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._taxonomy = taxonomy
-        self._rows: list[ResultRow] = []
         self._groups: dict[str, list[SearchHit]] = {}
 
     def set_hits(self, hits: Sequence[SearchHit], keep: str = "") -> None:
@@ -83,17 +83,17 @@ class ResultsModel(QAbstractListModel):
         self._rows, self._groups = rows, groups
         self.endResetModel()
 
-    def open_rest(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def open_rest(self, index: AnyIndex) -> None:
         """Show the hits that this row stands for in its place."""
         place = index.row()
         row = self._rows[place]
         if not isinstance(row, MoreRow):
             return
         rest = self._groups[row.document][-row.left :]
-        self.beginInsertRows(_NO_INDEX, place + 1, place + len(rest))
+        self.beginInsertRows(NO_INDEX, place + 1, place + len(rest))
         self._rows[place + 1 : place + 1] = [self._hit(hit) for hit in rest]
         self.endInsertRows()
-        self.beginRemoveRows(_NO_INDEX, place, place)
+        self.beginRemoveRows(NO_INDEX, place, place)
         del self._rows[place]
         self.endRemoveRows()
 
@@ -109,34 +109,20 @@ class ResultsModel(QAbstractListModel):
         return self.index(1) if self._rows else QModelIndex()
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], HeadRow):
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self.row_at(index), HeadRow):
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)
 
     @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ItemRole.ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(row)
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, HeadRow):
             return row.detail
-        return None
+        return super().data(index, role)
 
-    def _spoken(self, row: ResultRow) -> str:
-        """Return a row as one sentence, which is how a reader aloud comes to know it."""
+    @override
+    def spoken(self, row: ResultRow) -> str:
         parts: tuple[str, ...]
         match row:
             case HeadRow():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from songhanh.core.text import fold
 from songhanh.core.tree import NodeKind
+from songhanh.ui.models.indexes import NO_INDEX
 from songhanh.ui.models.roles import ItemRole
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from songhanh.core.model import Document
     from songhanh.core.taxonomy import Taxonomy
     from songhanh.core.tree import Node, Place
-
-_NO_INDEX = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
+    from songhanh.ui.models.indexes import AnyIndex
 
 
 @dataclass(slots=True, eq=False)
@@ -87,25 +86,25 @@ class TreeModel(QAbstractItemModel):
         return self._words.say("sheet", "with-merged", names=names)
 
     @override
-    def index(self, row: int, column: int, parent: AnyIndex = _NO_INDEX) -> QModelIndex:
+    def index(self, row: int, column: int, parent: AnyIndex = NO_INDEX) -> QModelIndex:
         items = self._children(parent)
         if column != 0 or not 0 <= row < len(items):
             return QModelIndex()
         return self.createIndex(row, column, items[row])
 
     @override
-    def parent(self, index: AnyIndex = _NO_INDEX) -> Any:
+    def parent(self, index: AnyIndex = NO_INDEX) -> Any:
         item = _item(index)
         if item is None or item.parent is None:
             return QModelIndex()
         return self.createIndex(item.parent.row, 0, item.parent)
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.column() > 0 else len(self._children(parent))
 
     @override
-    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def columnCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 1
 
     @override

@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from typing_extensions import override
 
 from songhanh.core.model import CENTRAL
+from songhanh.ui.models.indexes import NO_INDEX
 from songhanh.ui.models.roles import ItemRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from songhanh.core.work import WorkItem
+    from songhanh.ui.models.indexes import AnyIndex
     from songhanh.ui.session import Session
-
-_NO_INDEX = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class WorkColumn(IntEnum):
@@ -86,11 +85,11 @@ class WorkModel(QAbstractTableModel):
         return sum(1 for row in self._rows if row.item.provision.due is not None)
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def columnCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(WorkColumn)
 
     @override

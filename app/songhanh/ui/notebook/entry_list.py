@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from songhanh.ui.keys import is_plain, modifiers
 from songhanh.ui.notebook.entry_delegate import EntryDelegate
+from songhanh.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractListModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from songhanh.ui.look import Look
 
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class EntryList(QListView):
+class EntryList(RowList):
     """Rows of the notebook; with `ordered`, they are moved by the mouse or by Alt and arrows."""
 
-    current_changed = Signal()
-    row_opened = Signal()
     remove_requested = Signal()
     move_requested = Signal(int, int)
     """The user wants this row at that place."""
@@ -39,23 +38,12 @@ class EntryList(QListView):
         *,
         ordered: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, model, name, parent)
         self._ordered = ordered
         self._pressed: QPoint | None = None
         self._from = self._to = -1
-        self.setAccessibleName(name)
         self.setItemDelegate(EntryDelegate(look, self, grip=ordered))
-        self.setModel(model)
-        self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.selectionModel().currentChanged.connect(self.current_changed)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def choose(self, row: int) -> None:
         """Choose a row and bring it into view."""
@@ -65,13 +53,12 @@ class EntryList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain, key, row = event.modifiers() in _PLAIN, event.key(), self.currentIndex().row()
-        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.row_opened.emit()
-        elif plain and key == Qt.Key.Key_Delete:
+        key, row = event.key(), self.currentIndex().row()
+        if is_plain(event, Qt.Key.Key_Delete):
             self.remove_requested.emit()
-        elif self._ordered and alt == Qt.KeyboardModifier.AltModifier and key in _STEPS:
+        elif (
+            self._ordered and key in _STEPS and modifiers(event) == Qt.KeyboardModifier.AltModifier
+        ):
             self.move_requested.emit(row, row + _STEPS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
@@ -106,12 +93,6 @@ class EntryList(QListView):
             self.move_requested.emit(start, end)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self.row_opened.emit()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._to < 0 or self._to == self._from:
@@ -122,19 +103,6 @@ class EntryList(QListView):
         painter = QPainter(self.viewport())
         painter.fillRect(0, y - 1, self.viewport().width(), 3, self._look.color("link"))
         painter.end()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # A list without a current row is silent to readers aloud.
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _row_at(self, place: QPoint) -> int:
         """Return the row at a height, the last one below all."""

@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from songhanh.core.own import Hold
-from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.models.indexes import NO_INDEX
+from songhanh.ui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from songhanh.core.own import OwnEntry
-
-_NO_INDEX = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
+    from songhanh.ui.models.indexes import AnyIndex
 
 ICONS = {
     Hold.PROVISION: "file-text",
@@ -44,12 +43,8 @@ class EntryRow:
     remark: str = ""
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(RowModel[EntryRow]):
     """Rows that can change places."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[EntryRow] = []
 
     def set_rows(self, rows: Sequence[EntryRow]) -> None:
         """Show these rows."""
@@ -67,24 +62,18 @@ class EntryModel(QAbstractListModel):
         if start == end or not (0 <= start < len(self._rows) and 0 <= end < len(self._rows)):
             return False
         target = end + 1 if end > start else end
-        self.beginMoveRows(_NO_INDEX, start, start, _NO_INDEX, target)
+        self.beginMoveRows(NO_INDEX, start, start, NO_INDEX, target)
         self._rows.insert(end, self._rows.pop(start))
         self.endMoveRows()
         return True
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None:
+            return row.line
+        return super().data(index, role)
 
     @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ItemRole.ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ". ".join(part for part in (row.title, row.line, row.remark) if part)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.line
-        return None
+    def spoken(self, row: EntryRow) -> str:
+        return ". ".join(part for part in (row.title, row.line, row.remark) if part)

@@ -6,15 +6,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.own import Bookmark, Dossier, Note
 from songhanh.core.work import COMMUNE
 from songhanh.ui.look import set_type
+from songhanh.ui.painting import paint_band, paint_focus, paint_line
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
     from songhanh.ui.session import Session
 
-_HEIGHT, _LEFT, _GAP, _RIGHT, _BAR = 27, 14, 8, 12, 3
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_HEIGHT, _LEFT, _GAP, _RIGHT = 27, 14, 8, 12
 
 
 class Shelf(StrEnum):
@@ -44,22 +45,19 @@ _ICONS = {
 _KINDS = {Shelf.BOOKMARKS: Bookmark, Shelf.NOTES: Note, Shelf.DOSSIERS: Dossier}
 
 
-class ShelfRow(QAbstractButton):
+class ShelfRow(PaintedButton):
     """A row that looks like one of the tree above it; it may take what is dragged from a page."""
 
     dropped = Signal()
     """Words of the page that is read were let go over the row."""
 
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._icon, self._name, self._count = look, icon, name, ""
+        super().__init__(look, name, parent)
+        self._icon, self._name, self._count = icon, name, ""
         self._taking = False
-        self.setText(name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.unsetCursor()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
 
     def set_count(self, count: str) -> None:
         """Show a number at the right; none where it is empty."""
@@ -103,29 +101,20 @@ class ShelfRow(QAbstractButton):
         look, rect = self._look, self.rect()
         painter = QPainter(self)
         if self.isChecked():
-            painter.fillRect(rect, look.color("selected" if self.hasFocus() else "hover"))
-            painter.fillRect(QRect(0, 0, _BAR, rect.height()), look.color("link"))
+            paint_band(painter, look, rect, keyboard=self.hasFocus())
         elif self.underMouse():
             painter.fillRect(rect, look.color("hover"))
         side = look.px(16)
         top = (rect.height() - side) // 2
         look.icon(self._icon, 16, "text2").paint(painter, look.px(_LEFT), top, side, side)
-        caption = look.font(Role.CAPTION)
-        width = QFontMetrics(caption).horizontalAdvance(self._count)
-        right = rect.right() - look.px(_RIGHT)
-        painter.setFont(caption)
-        painter.setPen(look.color("text2"))
-        painter.drawText(QRect(right - width, 0, width + 1, rect.height()), _LINE, self._count)
-        font = look.font(Role.HEADING if self.isChecked() else Role.UI)
         left = look.px(_LEFT) + side + look.px(_GAP)
-        painter.setFont(font)
-        painter.setPen(look.color("text"))
-        room = right - width - look.px(_GAP) - left
-        words = QFontMetrics(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, 0, room, rect.height()), _LINE, words)
+        room = QRect(left, 0, rect.right() - look.px(_RIGHT) - left, rect.height())
+        used = paint_line(painter, look, room, self._count, Role.CAPTION, "text2", right=True)
+        room.setWidth(room.width() - used - look.px(_GAP))
+        role = Role.HEADING if self.isChecked() else Role.UI
+        paint_line(painter, look, room, self._name, role)
         if self.hasFocus() or self._taking:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_focus(painter, look, rect)
         painter.end()
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
+
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
@@ -16,18 +17,12 @@ _HEIGHT = 26
 _NARROWEST = 24  # a "4" alone could hardly be hit
 
 
-class CrumbButton(QAbstractButton):
+class CrumbButton(PaintedButton):
     """Plain words that can be pressed: no padding, so that they stand where the page begins."""
 
     def __init__(self, look: Look, words: str, tip: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setText(words)
-        self.setAccessibleName(words)
+        super().__init__(look, words)
         self.setToolTip(tip if tip != words else "")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @override
     def sizeHint(self) -> QSize:

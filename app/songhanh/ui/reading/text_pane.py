@@ -9,6 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
+from songhanh.ui.keys import is_add, is_cite, is_enter, is_plain, modifiers
+from songhanh.ui.painting import paint_band
 from songhanh.ui.reading.alignment import group_bottom, group_top
 from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP
 
@@ -18,11 +20,9 @@ if TYPE_CHECKING:
     from songhanh.ui.look import Look
     from songhanh.ui.reading.typesetter import Column
 
-_BAR, _TOP, _BOTTOM = 3, 14, 24
+_TOP, _BOTTOM = 14, 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _SIDES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_COPY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TextPane(QTextBrowser):
@@ -119,10 +119,7 @@ class TextPane(QTextBrowser):
             painter = QPainter(self.viewport())
             top = round(self._band.top()) - self.verticalScrollBar().value()
             band = QRect(0, top, self.viewport().width(), round(self._band.height()))
-            painter.fillRect(band, self._look.color("selected" if self._active() else "hover"))
-            if self.leading:
-                bar = QRect(0, top, _BAR, band.height())
-                painter.fillRect(bar, self._look.color("link"))
+            paint_band(painter, self._look, band, keyboard=self._active(), bar=self.leading)
             painter.end()
         super().paintEvent(event)
 
@@ -136,21 +133,21 @@ class TextPane(QTextBrowser):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain, key = event.modifiers() in _PLAIN, event.key()
+        key = Qt.Key(event.key())
         on_link = bool(self.textCursor().charFormat().anchorHref()) and bool(
             self.textCursor().hasSelection()
         )
-        if plain and key in _STEPS:
-            self.step_requested.emit(_STEPS[Qt.Key(key)])
-        elif plain and key in _SIDES:
-            self.side_requested.emit(_SIDES[Qt.Key(key)])
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_link:
+        if is_plain(event, *_STEPS):
+            self.step_requested.emit(_STEPS[key])
+        elif is_plain(event, *_SIDES):
+            self.side_requested.emit(_SIDES[key])
+        elif is_enter(event) and not on_link:
             self.opened.emit()
-        elif plain and key == Qt.Key.Key_F7:
+        elif is_add(event):
             self.add_requested.emit()
-        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_F7:
+        elif key == Qt.Key.Key_F7 and modifiers(event) == Qt.KeyboardModifier.ShiftModifier:
             self.difference_requested.emit()
-        elif event.modifiers() == _COPY and key == Qt.Key.Key_C:
+        elif is_cite(event):
             self.cite_requested.emit()
         else:
             super().keyPressEvent(event)

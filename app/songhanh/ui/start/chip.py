@@ -5,31 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from typing_extensions import override
 
 from songhanh.ui.scale import Role
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from songhanh.ui.look import Look
 
 _HEIGHT, _SIDE = 24, 8
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """Small and quiet, so that the search box stays the loudest."""
 
     def __init__(self, look: Look, words: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setText(words)
+        super().__init__(look, words, parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
@@ -38,15 +34,10 @@ class Chip(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, focus = self._look, self.hasFocus()
+        look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("focus" if focus else "border"), 2 if focus else 1))
-        fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
-        painter.setBrush(look.color(fill))
         # The area to press is 24 high; what is seen is smaller.
-        inset = look.px(2) + 0.5
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, inset, -0.5, -inset), 3, 3)
+        self.paint_box(painter, "raised", "border", above=look.px(2), corner=3)
         painter.setFont(look.font(Role.CAPTION))
         painter.setPen(look.color("text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from songhanh.ui.painting import ONE_LINE, paint_line
 from songhanh.ui.scale import Role
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
 _HEIGHT, _ICON, _SIDE, _GAP = 62, 24, 14, 14
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class WayButton(QAbstractButton):
+class WayButton(PaintedButton):
     """Name and detail on two lines, which a push button cannot have."""
 
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._icon, self._detail = look, icon, ""
-        self.setText(name)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(look, name, parent)
+        self._icon, self._detail = icon, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.changed.connect(self.updateGeometry)
 
     def set_detail(self, detail: str) -> None:
         """Say how much there is."""
@@ -50,13 +46,7 @@ class WayButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px, rect = self._look, self._look.px, self.rect()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = self.hasFocus()
-        painter.setPen(QPen(look.color("focus" if focus else "control"), 2 if focus else 1))
-        fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
-        painter.setBrush(look.color(fill))
-        inset = 1.0 if focus else 0.5
-        painter.drawRoundedRect(rect.toRectF().adjusted(inset, inset, -inset, -inset), 4, 4)
+        self.paint_box(painter, "surface")
         side = px(_ICON)
         top = (rect.height() - side) // 2
         look.icon(self._icon, _ICON, "link").paint(painter, px(_SIDE), top, side, side)
@@ -68,11 +58,7 @@ class WayButton(QAbstractButton):
         room = QRect(left, top, rect.width() - left - px(8), one)
         painter.setFont(name)
         painter.setPen(look.color("text"))
-        painter.drawText(room, _LINE, self.text())
+        painter.drawText(room, ONE_LINE, self.text())
         room = QRect(left, top + one, room.width(), two)
-        cut = Qt.TextElideMode.ElideRight
-        painter.setFont(caption)
-        painter.setPen(look.color("text2"))
-        words = QFontMetrics(caption).elidedText(self._detail, cut, room.width())
-        painter.drawText(room, _LINE, words)
+        paint_line(painter, look, room, self._detail, Role.CAPTION, "text2")
         painter.end()

@@ -6,32 +6,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from songhanh.ui.painting import paint_band, paint_focus, paint_line
 from songhanh.ui.scale import Role
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
-_HEIGHT, _SIDE, _CIRCLE, _GAP, _BAR = 40, 22, 22, 12, 3
+_HEIGHT, _SIDE, _CIRCLE, _GAP = 40, 22, 22, 12
 
 
-class StepButton(QAbstractButton):
+class StepButton(PaintedButton):
     """Leads to its step; the one that is shown has the band, a bar and a filled number."""
 
     def __init__(self, look: Look, number: int, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._number = look, number
-        self.setText(name)
+        super().__init__(look, name, parent)
+        self._number = number
         self.setAccessibleName(f"{number}. {name}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,10 +45,10 @@ class StepButton(QAbstractButton):
         look, px, rect, here = self._look, self._look.px, self.rect(), self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if here or self.underMouse():
-            painter.fillRect(rect, look.color("selected" if here else "hover"))
         if here:
-            painter.fillRect(QRect(0, 0, _BAR, rect.height()), look.color("link"))
+            paint_band(painter, look, rect, keyboard=True)
+        elif self.underMouse():
+            painter.fillRect(rect, look.color("hover"))
         side = px(_CIRCLE)
         circle = QRect(px(_SIDE), (rect.height() - side) // 2, side, side)
         painter.setPen(QPen(look.color("accent" if here else "control"), 1))
@@ -60,12 +57,8 @@ class StepButton(QAbstractButton):
         painter.setFont(look.font(Role.CAPTION))
         painter.setPen(look.color("on_accent" if here else "text2"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        painter.setFont(look.font(Role.HEADING if here else Role.UI))
-        painter.setPen(look.color("text"))
         room = rect.adjusted(px(_SIDE + _CIRCLE + _GAP), 0, -px(4), 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        paint_line(painter, look, room, self.text(), Role.HEADING if here else Role.UI)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_focus(painter, look, rect)
         painter.end()

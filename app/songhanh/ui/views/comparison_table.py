@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from songhanh.ui.comparison_copy import copy_cells, copy_rows
 from songhanh.ui.delegates.comparison_delegate import ComparisonDelegate
+from songhanh.ui.keys import ENTER
 from songhanh.ui.models.comparison_model import ComparisonModel, ComparisonRole
 from songhanh.ui.views.comparison_menu import ComparisonMenu
 from songhanh.ui.widgets.column_header import ColumnHeader
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _NARROWEST, _BASE, _OTHERS = 190, 192, 216
 _MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ComparisonTable(QTableView):
@@ -130,7 +130,7 @@ class ComparisonTable(QTableView):
         index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif event.key() in _OPENING:
+        elif event.key() in ENTER:
             self._open(index)
         elif event.key() == Qt.Key.Key_Space and index.isValid():
             self._model.toggle_opened(index.row())

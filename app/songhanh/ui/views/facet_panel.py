@@ -5,52 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.search.query import Filters
 from songhanh.ui.delegates.facet_delegate import FacetDelegate
+from songhanh.ui.keys import ENTER
 from songhanh.ui.look import set_type
 from songhanh.ui.models.facets_model import FacetsModel
 from songhanh.ui.scale import Role
 from songhanh.ui.widgets.buttons import link_button
+from songhanh.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from songhanh.search.results import SearchResult
     from songhanh.ui.look import Look
     from songhanh.ui.session import Session
 
-_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSING = (Qt.Key.Key_Space, *ENTER)
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 
 
-class FacetList(QListView):
+class FacetList(RowList):
     """One stop for the keyboard: arrows move, Space or Enter ticks, Left and Right fold a group."""
 
     pressed_row = Signal(QModelIndex)
     folded = Signal(QModelIndex, bool)
 
     def __init__(self, look: Look, model: FacetsModel, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(look, model, name)
         self.setItemDelegate(FacetDelegate(look, self))
-        self.setModel(model)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -68,18 +55,6 @@ class FacetList(QListView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.pressed_row.emit(index)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
 
 class FacetPanel(QFrame):

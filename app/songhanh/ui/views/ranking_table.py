@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from typing_extensions import override
 
 from songhanh.ui.comparison_copy import copy_lists
 from songhanh.ui.delegates.ranking_delegate import HEIGHT, RankingDelegate
 from songhanh.ui.models.ranking_model import RankingColumn, RankingModel
-from songhanh.ui.widgets.list_header import ListHeader
+from songhanh.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
 _WIDTHS = {
     RankingColumn.NUMBER: 44,
@@ -33,11 +34,10 @@ _WIDTHS = {
 }
 _GROWING = RankingColumn.DOCUMENT
 _YIELDING = {RankingColumn.BAR: 84, RankingColumn.STANDING: 90, RankingColumn.DOCUMENT: 40}
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RankingTable(QTableView):
-    """Whole rows are chosen; Enter or a double click opens the provision."""
+class RankingTable(RowTable):
+    """Moves from place to place; a place is opened at the provision that names its figure."""
 
     entries_selected = Signal(object)
     """The entries of the row the user went to, a tuple of Entry."""
@@ -49,30 +49,17 @@ class RankingTable(QTableView):
     """What is listed is to be drawn."""
 
     def __init__(self, look: Look, model: RankingModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, model, parent)
         self._ranking = model
-        self.setModel(model)
         self.setItemDelegate(RankingDelegate(look, self))
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalHeader(ListHeader(look, self))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(1)
         self._menu = QMenu(self)
         model.modelReset.connect(self._on_model_reset)
-        look.changed.connect(self._renew)
+        self.row_opened.connect(self._open)
         self.customContextMenuRequested.connect(self._on_menu_requested)
-        self._renew()
+        self.fit()
 
     def copy_selection(self) -> None:
         """Put the chosen rows on the clipboard."""
@@ -84,7 +71,7 @@ class RankingTable(QTableView):
         self._copy(range(self._ranking.rowCount()))
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.entries_selected.emit(self._ranking.rows[current.row()].entries)
@@ -93,23 +80,10 @@ class RankingTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif event.key() in _OPENING:
-            self._open()
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_wanted.emit(self._ranking.rows[self.currentIndex().row()].column)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self._open()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def _open(self) -> None:
         index = self.currentIndex()
@@ -125,14 +99,11 @@ class RankingTable(QTableView):
         if lists:
             copy_lists([head, *lists], head=True)
 
-    def _renew(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.px(HEIGHT))
-        self.updateGeometries()
-        self._fit()
-
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         """Give the documents what the other columns leave; if that is nothing, bars grow shorter."""
         px = self._look.px
+        self.verticalHeader().setDefaultSectionSize(px(HEIGHT))
         widths = {column: px(width) for column, width in _WIDTHS.items()}
         left = self.viewport().width() - sum(widths.values())
         widths[_GROWING] += max(left, 0)
@@ -149,7 +120,7 @@ class RankingTable(QTableView):
             if row.one is None:  # why there is no figure takes the room of all that depends on one
                 count = len(RankingColumn) - RankingColumn.FIGURE
                 self.setSpan(number, RankingColumn.FIGURE, 1, count)
-        self._fit()
+        self.fit()
 
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self.indexAt(point)

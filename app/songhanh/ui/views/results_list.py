@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from typing_extensions import override
 
 from songhanh.ui.delegates.results_delegate import ResultsDelegate
+from songhanh.ui.keys import is_add, is_cite, is_enter, is_plain
 from songhanh.ui.models.results_model import HeadRow, MoreRow
 from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from songhanh.search.engine import SearchHit
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
     from songhanh.ui.models.results_model import ResultsModel
 
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
-
-class ResultsList(QListView):
+class ResultsList(RowList):
     """Moves from hit to hit past the heads of documents; Enter or a double click opens one.
 
     Enter or a click on a row that stands for more hits of its document shows them in its place.
     """
 
-    current_changed = Signal()
-    activated_hit = Signal()
     add_requested = Signal()
     cite_requested = Signal()
     left_upwards = Signal()
@@ -38,20 +37,10 @@ class ResultsList(QListView):
     def __init__(
         self, look: Look, model: ResultsModel, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, model, name, parent)
         self._results = model
         self._delegate = ResultsDelegate(look, self)
-        self.setAccessibleName(name)
         self.setItemDelegate(self._delegate)
-        self.setModel(model)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.selectionModel().currentChanged.connect(self.current_changed)
         look.changed.connect(self._renew)
 
     @property
@@ -84,17 +73,18 @@ class ResultsList(QListView):
                 self.current_changed.emit()
 
     @override
+    def can_open(self, index: AnyIndex) -> bool:
+        return _hit(index) is not None
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain, key = event.modifiers() in _PLAIN, event.key()
-        copy = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._open_rest(self.currentIndex()):
-                self.activated_hit.emit()
-        elif plain and key == Qt.Key.Key_Up and self.currentIndex().row() <= 1:
+        if is_enter(event) and self._open_rest(self.currentIndex()):
+            return
+        if is_plain(event, Qt.Key.Key_Up) and self.currentIndex().row() <= 1:
             self.left_upwards.emit()
-        elif plain and key == Qt.Key.Key_F7:
+        elif is_add(event):
             self.add_requested.emit()
-        elif event.modifiers() == copy and key == Qt.Key.Key_C:
+        elif is_cite(event):
             self.cite_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -118,26 +108,10 @@ class ResultsList(QListView):
             self._open_rest(self.indexAt(event.position().toPoint()))
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if _hit(self.indexAt(event.position().toPoint())) is not None:
-            self.activated_hit.emit()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _open_rest(self, index: QModelIndex) -> bool:
         """Show the other hits of a document if this row stands for them."""
@@ -158,6 +132,6 @@ class ResultsList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-def _hit(index: QModelIndex | QPersistentModelIndex) -> SearchHit | None:
+def _hit(index: AnyIndex) -> SearchHit | None:
     row = index.data(ItemRole.ROW) if index.isValid() else None
     return getattr(row, "hit", None)

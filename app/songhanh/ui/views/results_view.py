@@ -172,7 +172,7 @@ class ResultsView(QFrame):
         self._list = ResultsList(session.look, model, self.tr("Results"))
         self._list.current_changed.connect(self._on_list_current_changed)
         self._list.verticalScrollBar().valueChanged.connect(self._on_list_scrolled)
-        self._list.activated_hit.connect(self._open)
+        self._list.row_opened.connect(self._open)
         self._list.add_requested.connect(self.add_to_comparison)
         self._list.cite_requested.connect(self.copy_with_citation)
         self._list.left_upwards.connect(self.left_upwards)

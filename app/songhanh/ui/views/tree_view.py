@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QTreeView, QWidget
 from typing_extensions import override
 
 from songhanh.ui.delegates.tree_delegate import TreeDelegate
+from songhanh.ui.keys import is_add, is_enter
 from songhanh.ui.models.roles import ItemRole
+from songhanh.ui.painting import paint_band
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
-_STEP, _BAR, _CHEVRON, _SHIFT = 14, 3, 16, 8
-_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEP, _CHEVRON, _SHIFT = 14, 16, 8
 
 
 class TreeView(QTreeView):
@@ -59,23 +61,19 @@ class TreeView(QTreeView):
         self,
         painter: QPainter,
         options: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         # One area for Qt's two, branch and item, so that the focus can be asked too.
         rect: QRect = options.rect
         band = QRect(0, rect.top(), self.viewport().width(), rect.height())
         if index == self.currentIndex():
-            painter.fillRect(band, self._look.color("selected" if self.hasFocus() else "hover"))
-            bar = QRect(0, band.top(), _BAR, band.height())
-            painter.fillRect(bar, self._look.color("link"))
+            paint_band(painter, self._look, band, keyboard=self.hasFocus())
         elif index == self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())):
             painter.fillRect(band, self._look.color("hover"))
         super().drawRow(painter, options, index)
 
     @override
-    def drawBranches(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         if self.model().hasChildren(index):
             sign = "chevron-down" if self.isExpanded(index) else "chevron-right"
             side = self._look.px(_CHEVRON)
@@ -115,29 +113,12 @@ class TreeView(QTreeView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if plain and index.isValid() and event.key() in _CHOOSING:
+        if is_enter(event) and index.isValid():
             self.opened.emit(index)
-        elif plain and index.isValid() and event.key() == Qt.Key.Key_F7:
+        elif is_add(event) and index.isValid():
             self.add_requested.emit(index)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # A tree without a current row is silent to readers aloud.
-        if not self.currentIndex().isValid() and self.model() is not None:
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -153,7 +134,7 @@ class TreeView(QTreeView):
         super().setModel(model)
         self._renew()
 
-    def _sign_rect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    def _sign_rect(self, index: AnyIndex) -> QRect:
         """Return where a click opens or closes a branch; nothing for a leaf."""
         if not self.model().hasChildren(index):
             return QRect()

@@ -4,60 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from songhanh.ui.delegates.work_delegate import WorkDelegate
+from songhanh.ui.keys import is_add, is_cite
 from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.models.work_model import WorkColumn, WorkModel, WorkRow
-from songhanh.ui.widgets.list_header import ListHeader
+from songhanh.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from songhanh.core.work import WorkItem
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
 _WIDTHS = {WorkColumn.DUE: 142, WorkColumn.WHO: 150, WorkColumn.WHERE: 186}
 _LEAST_WHAT = 220
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class WorkTable(QTableView):
+class WorkTable(RowTable):
     """Moves from task to task; Enter or a double click opens one."""
 
     current_changed = Signal()
-    activated_item = Signal()
     add_requested = Signal()
     cite_requested = Signal()
 
     def __init__(
         self, look: Look, model: WorkModel, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, model, parent)
         self._work = model
         self._delegate = WorkDelegate(look, self)
         self.setAccessibleName(name)
-        self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalHeader(ListHeader(look, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        model.modelReset.connect(self._fit)
-        look.changed.connect(self._renew)
-        self._renew()
+        model.modelReset.connect(self.fit)
+        self.fit()
 
     @property
     def item(self) -> WorkItem | None:
@@ -73,39 +60,21 @@ class WorkTable(QTableView):
         self.scrollTo(index, hint.PositionAtCenter if row else hint.PositionAtTop)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain, key = event.modifiers() in _PLAIN, event.key()
-        copy = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated_item.emit()
-        elif plain and key == Qt.Key.Key_F7:
+        if is_add(event):
             self.add_requested.emit()
-        elif event.modifiers() == copy and key == Qt.Key.Key_C:
+        elif is_cite(event):
             self.cite_requested.emit()
         else:
             super().keyPressEvent(event)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self.activated_item.emit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _renew(self) -> None:
-        self.updateGeometries()
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Give the words of the tasks what the other columns leave, and each row its height."""
         px, room = self._look.px, self.viewport().width()
         widths = {column: px(width) for column, width in _WIDTHS.items()}

@@ -138,7 +138,7 @@ class WorkView(QFrame):
         self._model = WorkModel(session, self)
         self._table = WorkTable(session.look, self._model, self.tr("Work"))
         self._table.current_changed.connect(self.tell_current)
-        self._table.activated_item.connect(self._open)
+        self._table.row_opened.connect(self._open)
         self._table.add_requested.connect(self.add_to_comparison)
         self._table.cite_requested.connect(self.copy_with_citation)
         self._table.customContextMenuRequested.connect(self._on_table_menu_requested)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from songhanh.core.text import fold
+from songhanh.ui.keys import ENTER
+from songhanh.ui.painting import paint_line
 
 if TYPE_CHECKING:
     from songhanh.ui.command_table import Command
     from songhanh.ui.commands import Commands
     from songhanh.ui.look import Look
+    from songhanh.ui.models.indexes import AnyIndex
 
 _ID = int(Qt.ItemDataRole.UserRole) + 1
 _KEY = _ID + 1
@@ -50,20 +53,16 @@ class _Rows(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         super().paint(painter, option, index)
         painter.save()
-        painter.setPen(self._look.color("text2"))
-        box = option.rect.adjusted(0, 0, -self._look.px(12), 0)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, right, index.data(_KEY))
+        room = option.rect.adjusted(0, 0, -self._look.px(12), 0)
+        paint_line(painter, self._look, room, index.data(_KEY), color="text2", right=True)
         painter.restore()
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), self._look.px(_ROW))
 
 
@@ -123,7 +122,7 @@ class CommandPalette(QFrame):
     def _press(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape:
             self._close()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER:
             self._run(self._list.currentIndex())
         elif key in _STEPS:
             row = self._list.currentIndex().row() + _STEPS[Qt.Key(key)]

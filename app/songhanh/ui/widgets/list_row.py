@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from songhanh.ui.painting import paint_focus, paint_line
 from songhanh.ui.scale import Role
+from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
 
 _SIDE, _GAP, _ICON = 6, 12, 16
-_PLAIN = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class ListRow(QAbstractButton):
+class ListRow(PaintedButton):
     """One or two lines over the whole width, with a thin line beneath.
 
     With an icon it is a row of a list and leads on by a chevron; without, it is a link to a
@@ -34,21 +35,15 @@ class ListRow(QAbstractButton):
         note: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, title.replace("&", "&&"), parent)
         self._title, self._detail, self._icon, self._note = title, detail, icon, note
-        self.setText(title.replace("&", "&&"))
         self.setAccessibleName(", ".join(part for part in (title, detail, note) if part))
         self.setToolTip(detail if not icon else "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Qt bounds a fixed height by the size hint, which knows no width.
         vertical = QSizePolicy.Policy.Fixed if icon else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         policy.setHeightForWidth(not icon)
         self.setSizePolicy(policy)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
@@ -76,15 +71,14 @@ class ListRow(QAbstractButton):
         look, rect = self._look, self.rect()
         painter = QPainter(self)
         if self.isDown() or self.underMouse():
-            painter.fillRect(rect, look.color("pressed" if self.isDown() else "hover"))
+            painter.fillRect(rect, self.ground("surface"))
         painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), look.color("border"))
         if self._icon:
             self._paint_row(painter, rect)
         else:
             self._paint_link(painter, rect)
         if self.hasFocus():
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_focus(painter, look, rect)
         painter.end()
 
     def _detail_lines(self, width: int) -> int:
@@ -92,7 +86,7 @@ class ListRow(QAbstractButton):
         return len(self._detail_on_lines(self._look.font(Role.UI), room))
 
     def _detail_on_lines(self, font: QFont, width: int) -> list[str]:
-        """Return the detail on one line or two; what does not fit on the second is left to `_draw`."""
+        """Return the detail on one line or two; what does not fit on the second is left to be cut."""
         layout = QTextLayout(self._detail, font)
         layout.beginLayout()
         line = layout.createLine()
@@ -110,45 +104,30 @@ class ListRow(QAbstractButton):
         arrow = rect.right() - px(_SIDE) - side
         look.icon("chevron-right", _ICON, "text2").paint(painter, arrow, middle, side, side)
         left, right = px(_SIDE) + side + px(_GAP), arrow - px(_GAP)
-        caption = look.font(Role.CAPTION)
-        # The advance is rounded; a word a fraction wider than its room would be cut.
-        width = QFontMetrics(caption).horizontalAdvance(self._note) + 2
-        room = QRect(right - width, 0, width, rect.height())
-        _draw(painter, room, caption, look, self._note, "text2")
-        right -= width + (px(_GAP) if self._note else 0)
-        font = look.font(Role.UI)
+        room = QRect(left, 0, right - left, rect.height())
+        note = paint_line(painter, look, room, self._note, Role.CAPTION, "text2", right=True)
+        room.setWidth(room.width() - note - (px(_GAP) if note else 0))
         if not self._detail:
-            room = QRect(left, 0, right - left, rect.height())
-            _draw(painter, room, font, look, self._title)
+            paint_line(painter, look, room, self._title)
             return
-        one, two = QFontMetrics(font).height(), QFontMetrics(caption).height()
+        one, two = (QFontMetrics(look.font(role)).height() for role in (Role.UI, Role.CAPTION))
         top = (rect.height() - one - two) // 2
-        _draw(painter, QRect(left, top, right - left, one), font, look, self._title)
-        under = QRect(left, top + one, right - left, two)
-        _draw(painter, under, caption, look, self._detail, "text2")
+        paint_line(painter, look, QRect(left, top, room.width(), one), self._title)
+        under = QRect(left, top + one, room.width(), two)
+        paint_line(painter, look, under, self._detail, Role.CAPTION, "text2")
 
     def _paint_link(self, painter: QPainter, rect: QRect) -> None:
         look, left = self._look, self._look.px(2)
-        font = look.font(Role.HEADING)
-        height = QFontMetrics(font).height()
+        height = QFontMetrics(look.font(Role.HEADING)).height()
         room = QRect(left, look.px(5), rect.width() - 2 * left, height)
-        _draw(painter, room, font, look, self._title, "link")
+        paint_line(painter, look, room, self._title, Role.HEADING, "link")
         if not self._detail:
             return
         plain = look.font(Role.UI)
         below = QRect(left, room.bottom() + 1, room.width(), QFontMetrics(plain).height())
         for words in self._detail_on_lines(plain, room.width()):
-            _draw(painter, below, plain, look, words)
+            paint_line(painter, look, below, words)
             below.translate(0, below.height())
         if self._note:
-            caption = look.font(Role.CAPTION)
-            line = QFontMetrics(caption).height()
-            under = QRect(left, below.top(), room.width(), line)
-            _draw(painter, under, caption, look, self._note, "text2")
-
-
-def _draw(painter: QPainter, room: QRect, font: QFont, look: Look, words: str, *color: str) -> None:
-    painter.setFont(font)
-    painter.setPen(look.color(color[0] if color else "text"))
-    cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _PLAIN, cut)
+            below.setHeight(QFontMetrics(look.font(Role.CAPTION)).height())
+            paint_line(painter, look, below, self._note, Role.CAPTION, "text2")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPain
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from songhanh.ui.keys import is_plain
 from songhanh.ui.scale import Role
 from songhanh.ui.style import set_property
 
@@ -92,14 +93,10 @@ class SearchBox(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if plain and event.key() == Qt.Key.Key_Down:
+        if is_plain(event, Qt.Key.Key_Down):
             self._tell_now()
             self.left_downwards.emit()
-        elif plain and event.key() == Qt.Key.Key_Escape and self._gives_up:
+        elif is_plain(event, Qt.Key.Key_Escape) and self._gives_up:
             self._pause.stop()
             self.clear()
             self.query_changed.emit("")
