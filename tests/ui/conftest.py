@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# Qt for Python makes a class when it is first used: this one at the first rectangle that is filled,
+# and a test in which window and job both do so for the first time at once would crash.
+from PySide6.QtGui import QGradient  # noqa: F401
+
 from songhanh.config.paths import find_paths
 from songhanh.config.settings import Settings
 from songhanh.config.words import Words
