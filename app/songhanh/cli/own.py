@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from songhanh.core.own import Anchored, Dossier, Note, SavedComparison, SavedSearch
+from songhanh.core.bookmark_tree import PART
+from songhanh.core.own import Anchored, Dossier, Folder, Note, SavedComparison, SavedSearch
 from songhanh.store.own.exchange import merge, read_file, write_file
 from songhanh.store.own.own_store import OwnStore
 from songhanh.store.own.records import TABLES, to_record
@@ -98,6 +99,8 @@ def _opened(context: Context) -> Iterator[OwnStore]:
 
 def _line(entry: OwnEntry) -> str:
     """Return an entry in one line."""
+    if isinstance(entry, Folder):
+        return entry.path.replace(PART, " › ")
     if isinstance(entry, (Dossier, SavedComparison, SavedSearch)):
         return entry.name
     if isinstance(entry, Note):

@@ -158,6 +158,12 @@ class OwnInUseError(OwnError):
     code = "own-in-use"
 
 
+class OwnLooseError(OwnError):
+    """What was to be saved belongs to something that is no longer in the notebook at `path`."""
+
+    code = "own-loose"
+
+
 class OwnReadOnlyError(OwnError):
     """Nothing can be written to the profile at `path`."""
 

@@ -41,6 +41,8 @@ class Hold(StrEnum):
     """The uid of a note."""
     NOTHING = "nothing"
     """Nothing: a note by itself."""
+    GONE = "gone"
+    """The id of what is no longer in the data, and is kept for its label and text."""
 
 
 def new_uid() -> str:
@@ -74,10 +76,19 @@ class Anchored(OwnEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Folder(OwnEntry):
+    """A folder of bookmarks, known by its path; `position` is its place among its siblings."""
+
+    path: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bookmark(Anchored):
-    """A provision or document to be found again; `folder` is empty or the name of one."""
+    """A provision or document to be found again; `folder` is the path of one, or empty."""
 
     folder: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

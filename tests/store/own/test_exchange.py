@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from songhanh.core.bookmark_tree import folder_at, joined
 from songhanh.core.errors import CannotReadError, ForeignNotebookError, NotebookTooNewError
 from songhanh.core.own import (
     Bookmark,
@@ -23,7 +25,7 @@ from songhanh.core.own import (
 )
 from songhanh.store.own.exchange import Merged, merge, read_file, write_file
 from songhanh.store.own.own_store import OwnStore
-from songhanh.store.own.records import TABLES
+from songhanh.store.own.records import TABLES, to_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +54,11 @@ def one_of_each() -> list[OwnEntry]:
         "text": "Chữ",
     }
     dossier = Dossier(name="Họp thứ Hai 23/11")
+    folder = joined(joined("", "Quý IV"), "57-NQ/TW")
     return [
-        Bookmark(**at, folder="Quý IV"),
+        folder_at(folder, 2),
+        folder_at("Trống"),
+        Bookmark(**at, folder=folder, position=1),
         Note(**at, body="Hỏi văn phòng:\n“quý III”?"),
         dossier,
         DossierEntry(**at, dossier=dossier.uid, position=3),
@@ -85,6 +90,26 @@ def test_the_same_thing_made_on_both_machines_is_one(here: OwnStore):
     here.put(first)
     assert merge(here, [second]) == Merged(added=0, updated=0)
     assert here.all(Bookmark) == [first]
+
+
+def test_a_bookmark_moved_elsewhere_moves_here_and_is_no_second_one(here: OwnStore):
+    entry = Bookmark(hold=Hold.DOCUMENT, target="57-nq-tw", position=3)
+    here.put(entry)
+    assert merge(here, [replace(entry, uid="other", position=7)]) == Merged(added=0, updated=0)
+    later = edited(entry, position=0, changed=entry.changed + timedelta(hours=1))
+    assert merge(here, [later]) == Merged(added=0, updated=1)
+    assert here.all(Bookmark) == [later]
+
+
+def test_a_file_of_an_older_program_is_taken(here: OwnStore, tmp_path: Path):
+    entry = Bookmark(hold=Hold.DOCUMENT, target="57-nq-tw", folder="Quý IV")
+    record = to_record(entry)
+    del record["position"]
+    file = tmp_path / "x.json"
+    content = {"format": "songhanh-own", "version": 1, "bookmarks": [record]}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    merge(here, read_file(file))
+    assert here.all(Bookmark) == [entry]
 
 
 def test_a_note_changed_on_both_machines_keeps_both_texts(here: OwnStore):
@@ -123,7 +148,7 @@ def test_an_entry_without_its_dossier_is_left_out(here: OwnStore):
         ("[]", ForeignNotebookError),
         ('{"format": "other"}', ForeignNotebookError),
         ('{"format": "songhanh-own"}', ForeignNotebookError),
-        ('{"format": "songhanh-own", "version": 2}', NotebookTooNewError),
+        ('{"format": "songhanh-own", "version": 3}', NotebookTooNewError),
         ('{"format": "songhanh-own", "version": 1, "notes": [{}]}', ForeignNotebookError),
         ('{"format": "songhanh-own", "version": 1, "notes": [7]}', ForeignNotebookError),
         ('{"format": "songhanh-own", "version": 1, "notes": 7}', ForeignNotebookError),

@@ -1,8 +1,9 @@
 """All of the user's own things in one readable file, and back, without doubling or losing any.
 
 The file is JSON in UTF-8, made to be read by people too: `format` and `version`, when it was
-written, then one list a kind of entry (`bookmarks`, `notes`, `dossiers`, `dossier_entries`,
-`history`, `searches`, `comparisons`), each entry with the fields of its class in `core.own`.
+written, then one list a kind of entry (`folders`, `bookmarks`, `notes`, `dossiers`,
+`dossier_entries`, `history`, `searches`, `comparisons`), each entry with the fields of its class in
+`core.own`. Version 1 had no folders and no order of bookmarks.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from songhanh.core.errors import (
     ForeignNotebookError,
     NotebookTooNewError,
 )
-from songhanh.core.own import Dossier, DossierEntry, Note, OwnEntry, now
-from songhanh.store.own.records import TABLES, columns, from_record, to_record
+from songhanh.core.own import Bookmark, Dossier, DossierEntry, Note, OwnEntry, now
+from songhanh.store.own.records import TABLES, from_record, to_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from songhanh.store.own.own_store import OwnStore
 
-FORMAT, VERSION = "songhanh-own", 1
+FORMAT, VERSION = "songhanh-own", 2
 _UNSAID = {"uid", "created", "changed"}  # what does not make two entries different
 
 
@@ -87,7 +88,7 @@ def read_file(path: Path) -> list[OwnEntry]:
         if int(content["version"]) > VERSION:
             raise NotebookTooNewError(path=path)
         return [
-            from_record(kind, {name: record[name] for name in columns(kind)})
+            from_record(kind, record)
             for kind, table in TABLES.items()
             for record in content.get(table, [])
         ]
@@ -110,7 +111,7 @@ def merge(store: OwnStore, entries: Sequence[OwnEntry]) -> Merged:
     fresh = [one for one in entries if (type(one), one.uid) not in known]
     fresh = [one for one in fresh if not isinstance(one, DossierEntry) or one.dossier in dossiers]
     met = [(known[type(one), one.uid], one) for one in entries if (type(one), one.uid) in known]
-    differing = [(there, one) for there, one in met if _said(there) != _said(one)]
+    differing = [(there, one) for there, one in met if _differ(there, one)]
     result = dict(known)
     for there, one in differing:
         result[type(one), one.uid] = max(there, one, key=_when)
@@ -144,8 +145,18 @@ def _kept_words(first: OwnEntry, last: OwnEntry) -> Note | None:
     return replace(first, uid=uuid5(NAMESPACE_OID, f"{first.uid} {first.body}").hex)
 
 
+def _differ(one: OwnEntry, other: OwnEntry) -> bool:
+    """Tell whether two states of an entry differ in anything but their times."""
+    first, second = to_record(one), to_record(other)
+    return any(first[name] != second[name] for name in first if name not in _UNSAID)
+
+
 def _said(entry: OwnEntry) -> tuple[object, ...]:
-    """Return all that an entry says; dossiers are told apart by their uid too."""
+    """Return all that an entry says; dossiers are told apart by their uid too.
+
+    The same bookmark at another place in its folder is no second one.
+    """
     record = to_record(entry)
     own = entry.uid if isinstance(entry, Dossier) else ""
-    return (type(entry), own, *(record[name] for name in record if name not in _UNSAID))
+    unsaid = _UNSAID | ({"position"} if isinstance(entry, Bookmark) else set())
+    return (type(entry), own, *(record[name] for name in record if name not in unsaid))

@@ -61,6 +61,13 @@ MIGRATIONS = (
             f"CREATE TABLE searches ({_ENTRY}, name TEXT NOT NULL, request TEXT NOT NULL)",
         ),
     ),
+    Migration(
+        "folders-of-bookmarks",
+        (
+            f"CREATE TABLE folders ({_ENTRY}, path TEXT NOT NULL, position INTEGER NOT NULL)",
+            "ALTER TABLE bookmarks ADD COLUMN position INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
 )
 
 

@@ -12,10 +12,11 @@ from songhanh.core.errors import (
     OwnDamagedError,
     OwnFullError,
     OwnInUseError,
+    OwnLooseError,
     OwnReadOnlyError,
     OwnTooNewError,
 )
-from songhanh.store.own.migrations import MIGRATIONS, version
+from songhanh.store.own.migrations import MIGRATIONS, migrate, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +59,25 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         connection.close()
         connection = _connect(path, "ro&immutable=1")
     return connection
+
+
+def up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a database that cannot be written as this program knows it: if older, as a copy.
+
+    The copy is in memory; the connection given is closed then.
+    """
+    if version(connection) >= len(MIGRATIONS):
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    copy.row_factory = sqlite3.Row
+    try:
+        connection.backup(copy)
+        migrate(copy)
+    except sqlite3.Error:
+        copy.close()
+        raise
+    connection.close()
+    return copy
 
 
 def check(connection: sqlite3.Connection, path: Path, *, thoroughly: bool) -> None:
@@ -113,6 +133,8 @@ def what_happened(error: sqlite3.Error, path: Path) -> OwnError:
         return OwnDamagedError(path=path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return OwnInUseError(path=path.parent)
+    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        return OwnLooseError(path=path)
     return OwnReadOnlyError(path=path.parent)
 
 

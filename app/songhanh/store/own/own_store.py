@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sqlite3
 from contextlib import closing, suppress
@@ -19,7 +20,13 @@ from songhanh.core.own import OwnEntry, now
 from songhanh.store.own import backups, steps
 from songhanh.store.own.locking import ProfileLock
 from songhanh.store.own.migrations import MIGRATIONS, migrate, version
-from songhanh.store.own.opening import check, open_for_reading, open_for_writing, what_happened
+from songhanh.store.own.opening import (
+    check,
+    open_for_reading,
+    open_for_writing,
+    up_to_date,
+    what_happened,
+)
 from songhanh.store.own.records import TABLES, columns, from_record, to_record
 from songhanh.store.own.steps import Step
 
@@ -33,6 +40,7 @@ FILE = "own.sqlite"
 LOCK = "own.lock"
 
 _Entry = TypeVar("_Entry", bound=OwnEntry)
+_Statement = tuple[str, dict[str, str | int]]
 
 
 class OwnStore:
@@ -58,23 +66,32 @@ class OwnStore:
         Where it cannot be written, `problem` says why; what can be read of it is still read.
         """
         store = cls(profile / FILE)
+        store.reopen()
+        return store
+
+    def reopen(self) -> None:
+        """Open the database, anew if it was open before; `problem` says what is wrong with it."""
+        self.close()
+        self.problem = None
         try:
-            store._open()
+            self._open()
         except OwnError as error:
-            store._give_up(error)
+            self._give_up(error)
         except sqlite3.Error as error:
-            store._give_up(what_happened(error, store.path))
+            self._give_up(what_happened(error, self.path))
         except OSError as error:
             logger.info("profile not writable: %s", error)
-            store._give_up(OwnReadOnlyError(path=profile))
-        return store
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            wrong = OwnFullError if full else OwnReadOnlyError
+            self._give_up(wrong(path=self.path.parent))
 
     def close(self) -> None:
         """Close the database and let go of the profile."""
-        for connection in (self._reader, self._writer):
-            if connection is not None:
-                connection.close()
-        self._reader = self._writer = None
+        with self._reading, self._writing:
+            for connection in (self._reader, self._writer):
+                if connection is not None:
+                    connection.close()
+            self._reader = self._writer = None
         self._lock.release()
 
     @property
@@ -109,7 +126,7 @@ class OwnStore:
             OwnError: they could not be saved.
 
         """
-        self._write([(_put_statement(type(entry)), to_record(entry)) for entry in entries])
+        self._write([self._statement(entry, stays=True) for entry in entries])
 
     def remove(self, *entries: OwnEntry) -> None:
         """Remove entries; all or none. To undo it, put them back.
@@ -118,8 +135,7 @@ class OwnStore:
             OwnError: they could not be removed.
 
         """
-        delete = "DELETE FROM {} WHERE uid = :uid"
-        self._write([(delete.format(TABLES[type(e)]), {"uid": e.uid}) for e in entries])
+        self._write([self._statement(entry, stays=False) for entry in entries])
 
     def back_up(self) -> bool:
         """Make the copy of this day if there is none yet, and tell whether one was made.
@@ -140,7 +156,15 @@ class OwnStore:
             raise OwnFullError(path=self.path.parent) from error
         return True
 
-    def _write(self, statements: Iterable[tuple[str, dict[str, str | int]]]) -> None:
+    @staticmethod
+    def _statement(entry: OwnEntry, *, stays: bool) -> _Statement:
+        """Return what saves or removes an entry."""
+        if stays:
+            return _put_statement(type(entry)), to_record(entry)
+        table = TABLES[type(entry)]
+        return f"DELETE FROM {table} WHERE uid = :uid", {"uid": entry.uid}  # noqa: S608
+
+    def _write(self, statements: Iterable[_Statement]) -> None:
         with self._writing:
             if self._writer is None:
                 raise self.problem or OwnReadOnlyError(path=self.path.parent)
@@ -150,11 +174,11 @@ class OwnStore:
                 raise what_happened(error, self.path) from error
 
     @staticmethod
-    def _transact(
-        writer: sqlite3.Connection, statements: Iterable[tuple[str, dict[str, str | int]]]
-    ) -> None:
+    def _transact(writer: sqlite3.Connection, statements: Iterable[_Statement]) -> None:
         writer.execute("BEGIN IMMEDIATE")
         try:
+            # A dossier and what is in it may come in any order.
+            writer.execute("PRAGMA defer_foreign_keys = ON")
             steps.passed(Step.WRITE_BEGUN)
             for statement, values in statements:
                 writer.execute(statement, values)
@@ -211,10 +235,10 @@ class OwnStore:
             reader = open_for_reading(self.path)
             try:
                 check(reader, self.path, thoroughly=False)
+                self._reader = up_to_date(reader)
             except (sqlite3.Error, OwnError):
                 reader.close()
                 raise
-            self._reader = reader
 
 
 def _put_statement(kind: type[OwnEntry]) -> str:

@@ -10,6 +10,7 @@ from songhanh.core.own import (
     Bookmark,
     Dossier,
     DossierEntry,
+    Folder,
     HistoryEntry,
     Note,
     OwnEntry,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 Record: TypeAlias = dict[str, str | int]
 
 TABLES: dict[type[OwnEntry], str] = {
+    Folder: "folders",
     Bookmark: "bookmarks",
     Note: "notes",
     Dossier: "dossiers",
@@ -33,6 +35,9 @@ TABLES: dict[type[OwnEntry], str] = {
 }
 """The table of each kind of entry, in the order in which they may refer to one another."""
 
+LATER: Mapping[type[OwnEntry], Record] = {Bookmark: {"position": 0}}
+"""What older records of a kind lack, with what it means that it is not there."""
+
 _Entry = TypeVar("_Entry", bound=OwnEntry)
 
 
@@ -42,13 +47,14 @@ def to_record(entry: OwnEntry) -> Record:
 
 
 def from_record(kind: type[_Entry], record: Mapping[str, Any]) -> _Entry:
-    """Return the entry that a record holds.
+    """Return the entry that a record holds, also one of an older program.
 
     Raises:
         ValueError, TypeError, KeyError: a value is missing or makes no sense.
 
     """
-    return kind(**{name: read(record[name]) for name, read in columns(kind).items()})
+    whole = {**LATER.get(kind, {}), **record}
+    return kind(**{name: read(whole[name]) for name, read in columns(kind).items()})
 
 
 def columns(kind: type[OwnEntry]) -> Mapping[str, Callable[[Any], Any]]:

@@ -71,13 +71,15 @@ def _readable(damaged: Path) -> Iterator[OwnEntry]:
     with suppress(sqlite3.Error), closing(open_for_reading(damaged)) as connection:
         for kind, table in TABLES.items():
             seen: set[str] = set()
+            there = {str(row["name"]) for row in _rows(connection, f"PRAGMA table_info({table})")}
+            names = ", ".join(name for name in columns(kind) if name in there)
             for order in ("ASC", "DESC"):
-                query = f"SELECT {', '.join(columns(kind))} FROM {table} ORDER BY rowid {order}"  # noqa: S608
+                query = f"SELECT {names} FROM {table} ORDER BY rowid {order}"  # noqa: S608
                 for record in _rows(connection, query):
                     if record["uid"] in seen:
                         continue
                     seen.add(str(record["uid"]))
-                    with suppress(ValueError, TypeError):
+                    with suppress(ValueError, TypeError, KeyError):
                         yield from_record(kind, record)
 
 
