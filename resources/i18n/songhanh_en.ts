@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BookmarkTools</name>
+    <message numerus="yes">
+        <source>Folder “{name}” deleted with %n bookmark(s).</source>
+        <translation>
+            <numerusform>Folder “{name}” deleted with %n bookmark.</numerusform>
+            <numerusform>Folder “{name}” deleted with %n bookmarks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n column(s) without a figure</source>
@@ -178,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryTools</name>
+    <message numerus="yes">
+        <source>%n entries of the history cleared.</source>
+        <translation>
+            <numerusform>%n entry of the history cleared.</numerusform>
+            <numerusform>%n entries of the history cleared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedSection</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -229,7 +249,7 @@
     </message>
 </context>
 <context>
-    <name>NotebookView</name>
+    <name>NotebookExchange</name>
     <message numerus="yes">
         <source>%n entries written to {path}.</source>
         <translation>

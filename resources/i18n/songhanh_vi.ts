@@ -37,6 +37,43 @@
     </message>
 </context>
 <context>
+    <name>BookmarkTools</name>
+    <message>
+        <source>New folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename the folder (F2)</source>
+        <translation>Đổi tên thư mục (F2)</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Chuyển vào</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder “{name}” deleted with %n bookmark(s).</source>
+        <translation>
+            <numerusform>Đã xóa thư mục “{name}” cùng %n đánh dấu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookmark removed.</source>
+        <translation>Đã xóa đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Outside all folders</source>
+        <translation>Ngoài mọi thư mục</translation>
+    </message>
+</context>
+<context>
     <name>BuildingLine</name>
     <message>
         <source>Stop</source>
@@ -1360,6 +1397,27 @@
     </message>
 </context>
 <context>
+    <name>HistoryTools</name>
+    <message>
+        <source>Clear this day</source>
+        <translation>Xóa ngày này</translation>
+    </message>
+    <message>
+        <source>Clear everything</source>
+        <translation>Xóa tất cả</translation>
+    </message>
+    <message>
+        <source>Keep a history</source>
+        <translation>Ghi lịch sử</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history cleared.</source>
+        <translation>
+            <numerusform>Đã xóa %n mục lịch sử.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1710,6 +1768,33 @@
     </message>
 </context>
 <context>
+    <name>NotebookExchange</name>
+    <message>
+        <source>Export the notebook</source>
+        <translation>Xuất sổ tay</translation>
+    </message>
+    <message>
+        <source>Notebook (*.json)</source>
+        <translation>Sổ tay (*.json)</translation>
+    </message>
+    <message>
+        <source>Import a notebook</source>
+        <translation>Nhập sổ tay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to {path}.</source>
+        <translation>
+            <numerusform>Đã ghi %n mục vào {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries taken in; what was there is kept.</source>
+        <translation>
+            <numerusform>Đã nhập %n mục; những gì đã có được giữ nguyên.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotebookView</name>
     <message>
         <source>My notebook</source>
@@ -1760,24 +1845,32 @@
         <translation>Hồ sơ mới</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Folder of the bookmark</source>
-        <translation>Thư mục của đánh dấu</translation>
-    </message>
-    <message>
-        <source>Re-attach as proposed</source>
-        <translation>Gắn lại theo gợi ý</translation>
-    </message>
-    <message>
         <source>Keep today&apos;s text</source>
         <translation>Nhận chữ hiện nay</translation>
     </message>
     <message>
         <source>Entries</source>
         <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>Filter this list…</source>
+        <translation>Lọc danh sách…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Đặt tên khác (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không thấy mục nào.</translation>
     </message>
     <message>
         <source>No bookmark yet. While reading, press Ctrl+D.</source>
@@ -1812,28 +1905,24 @@
         <translation>Đã bỏ mục này.</translation>
     </message>
     <message>
-        <source>Export the notebook</source>
-        <translation>Xuất sổ tay</translation>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
     <message>
-        <source>Notebook (*.json)</source>
-        <translation>Sổ tay (*.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries written to {path}.</source>
-        <translation>
-            <numerusform>Đã ghi %n mục vào {path}.</numerusform>
-        </translation>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
     </message>
     <message>
-        <source>Import a notebook</source>
-        <translation>Nhập sổ tay</translation>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries taken in; what was there is kept.</source>
-        <translation>
-            <numerusform>Đã nhập %n mục; những gì đã có được giữ nguyên.</numerusform>
-        </translation>
+    <message>
+        <source>Move to</source>
+        <translation>Chuyển vào</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Thư mục mới</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1981,61 @@
     <message>
         <source>Close this notice</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OrphanPane</name>
+    <message>
+        <source>What it said</source>
+        <translation>Nội dung cũ</translation>
+    </message>
+    <message>
+        <source>Attach it to</source>
+        <translation>Gắn vào đoạn</translation>
+    </message>
+    <message>
+        <source>Find another provision…</source>
+        <translation>Tìm đoạn khác…</translation>
+    </message>
+    <message>
+        <source>Places to attach it to</source>
+        <translation>Các đoạn có thể gắn vào</translation>
+    </message>
+    <message>
+        <source>Nothing like it is left in the document. Look for a place above.</source>
+        <translation>Trong văn bản không còn đoạn nào giống. Hãy tìm đoạn khác ở ô trên.</translation>
+    </message>
+    <message>
+        <source>Attach here</source>
+        <translation>Gắn vào đoạn này</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>It stays in the notebook with its old text</source>
+        <translation>Mục này ở lại sổ tay cùng nội dung cũ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Attached to {place}.</source>
+        <translation>Đã gắn vào {place}.</translation>
+    </message>
+    <message>
+        <source>Kept with its old text.</source>
+        <translation>Đã giữ lại cùng nội dung cũ.</translation>
+    </message>
+    <message>
+        <source>Entry removed.</source>
+        <translation>Đã xóa mục này.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không thấy mục nào.</translation>
     </message>
 </context>
 <context>

@@ -74,10 +74,20 @@ def profile_folder(program: Path, *, portable: bool = False) -> Path:
     beside = program / PORTABLE
     if (portable or beside.is_dir()) and _writable(beside):
         return beside
+    base = os.environ.get("APPDATA" if sys.platform == "win32" else "XDG_DATA_HOME")
+    if not base and home() == Path():
+        return beside  # an account without a folder of its own
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Song Hanh"
-    base = os.environ.get("XDG_DATA_HOME")
-    return (Path(base) if base else Path.home() / ".local/share") / "songhanh"
+        return (Path(base) if base else home() / "AppData/Roaming") / "Song Hanh"
+    return (Path(base) if base else home() / ".local/share") / "songhanh"
+
+
+def home() -> Path:
+    """Return the user's own folder; where the account has none, the one the program works in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path()
 
 
 def _refused(program: Path, profile: Path, *, portable: bool) -> Path | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import getpass
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from songhanh.config.paths import home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 def scrub(text: str, folders: Iterable[Path] = ()) -> str:
@@ -19,7 +21,7 @@ def scrub(text: str, folders: Iterable[Path] = ()) -> str:
         folders: More folders that are nobody's business, such as the profile.
     """
     places = [(folder, f"<{folder.name}>") for folder in folders]
-    for folder, name in [*places, (Path.home(), "~")]:
+    for folder, name in [*places, (home(), "~")]:
         for spelling in {str(folder), folder.as_posix(), str(folder).replace("\\", "\\\\")}:
             if len(spelling) > 1:
                 text = text.replace(spelling, name)

@@ -38,7 +38,8 @@ class Settings:
 
     `office` and `superior` stand at the head of sheets; `printer` is the name of one, or empty for
     the system's. `windows` are those that were open, the one used last in front; `closed` are those
-    closed before, the last one in front. `toured` tells that the tour was shown.
+    closed before, the last one in front. `toured` tells that the tour was shown;
+    `history`, whether what is read is remembered.
     """
 
     language: Language = Language.VI
@@ -53,6 +54,7 @@ class Settings:
     windows: list[WindowState] = field(default_factory=list)
     closed: list[WindowState] = field(default_factory=list)
     toured: bool = False
+    history: bool = True
     others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -130,5 +132,6 @@ _MAKES_SENSE: dict[str, Callable[[Any], bool]] = {
     "windows": _is_list,
     "closed": _is_list,
     "toured": lambda value: isinstance(value, bool),
+    "history": lambda value: isinstance(value, bool),
 }
 _WINDOWS = ("windows", "closed")

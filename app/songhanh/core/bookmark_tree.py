@@ -160,6 +160,23 @@ def rename_folder(tree: Branch, path: str, goal: str) -> Change:
     return Change(tuple(put), tuple(remove))
 
 
+def applied(tree: Branch, change: Change) -> Branch:
+    """Return the tree as it is after a change."""
+    entries: dict[str, OwnEntry] = {}
+    for branch in tree.walk():
+        placed = enumerate(branch.folders)
+        folders = (folder_at(one.path, place) for place, one in placed)
+        entries |= {one.uid: one for one in (*folders, *branch.bookmarks)}
+    entries |= {one.uid: one for one in change.put}
+    for one in change.remove:
+        entries.pop(one.uid, None)
+    left = entries.values()
+    return tree_of(
+        [one for one in left if isinstance(one, Folder)],
+        [one for one in left if isinstance(one, Bookmark)],
+    )
+
+
 def whole(branch: Branch) -> tuple[OwnEntry, ...]:
     """Return all entries of a folder: itself, its folders, its bookmarks."""
     entries: list[OwnEntry] = []

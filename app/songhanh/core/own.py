@@ -144,15 +144,15 @@ def edited(entry: _Entry, **values: Any) -> _Entry:
 
 def find_notes(notes: Iterable[Note], text: str) -> list[Note]:
     """Return the notes that have every word of a text, the newest first; accents do not count."""
-    words = re.findall(r"\w+", fold(text))
-    found = [note for note in notes if words and _has(note, words)]
+    found = [note for note in notes if has_words(text, note.label, note.body)]
     return sorted(found, key=lambda note: note.changed, reverse=True)
 
 
-def _has(note: Note, words: list[str]) -> bool:
-    """Tell whether each word begins one of the note's."""
-    there = re.findall(r"\w+", fold(f"{note.label} {note.body}"))
-    return all(any(one.startswith(word) for one in there) for word in words)
+def has_words(text: str, *said: str) -> bool:
+    """Tell whether each word of a text begins one of what is said; False without a word."""
+    words = re.findall(r"\w+", fold(text))
+    there = re.findall(r"\w+", fold(" ".join(said)))
+    return bool(words) and all(any(one.startswith(word) for one in there) for word in words)
 
 
 def cell_target(rows: str, row: str, column: str) -> str:

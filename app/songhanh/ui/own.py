@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from songhanh.core.own import OwnEntry
-from songhanh.store.own.own_store import OwnStore
+from songhanh.store.own.holding import HoldingStore
 from songhanh.store.own.records import TABLES
 from songhanh.store.own.recovery import recover
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from songhanh.core.errors import OwnError
     from songhanh.store.own.recovery import Recovery
 
-_HOUR_MS = 3_600_000
+_HOUR_MS, _SOON_MS = 3_600_000, 15_000
 _Entry = TypeVar("_Entry", bound=OwnEntry)
 
 
@@ -34,24 +35,36 @@ class Own(QObject):
     saved = Signal(object)
     """This entry is on the disk now."""
     failed = Signal(object, object)
-    """These entries could not be saved or removed, for this reason."""
+    """These entries could not be saved or removed, for this reason; they are held if it is the disk's."""
+    unsaved_changed = Signal(int)
+    """So many entries are in memory alone now."""
 
     _done = Signal(object, object, object)
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.store = OwnStore.open(profile)
+        self.store = HoldingStore.open(profile)
+        self._unsaved = 0
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="own")
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._hourly = QTimer(self)  # the day may change while the window stays open
         self._hourly.setInterval(_HOUR_MS)
         self._hourly.timeout.connect(self.back_up)
         self._hourly.start()
+        self._soon = QTimer(self)  # the disk may have room then, the other process have ended
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.try_again)
 
     @property
     def problem(self) -> OwnError | None:
         """Why nothing can be saved, or None if all is well."""
         return self.store.problem
+
+    @property
+    def unsaved(self) -> tuple[OwnEntry, ...]:
+        """What the user made or removed that the disk does not know."""
+        return self.store.unsaved
 
     def all(self, kind: type[_Entry]) -> list[_Entry]:
         """Return all entries of a kind, the oldest first."""
@@ -67,15 +80,23 @@ class Own(QObject):
 
     def put(self, *entries: OwnEntry) -> None:
         """Save entries, new ones and changed ones."""
-        self._executor.submit(self._work, self.store.put, entries, entries)
+        self.save(entries)
 
     def remove(self, *entries: OwnEntry) -> None:
         """Remove entries; putting them back undoes it."""
-        self._executor.submit(self._work, self.store.remove, entries, ())
+        self.save((), entries)
+
+    def save(self, put: Sequence[OwnEntry], remove: Sequence[OwnEntry] = ()) -> None:
+        """Save and remove entries, all or none."""
+        self._submit(partial(self.store.save, put, remove), (*put, *remove))
+
+    def try_again(self) -> None:
+        """Save what could not be saved before, if that is possible now."""
+        self._submit(self.store.try_again, ())
 
     def back_up(self) -> None:
         """Make the copy of this day, beside the window, if there is none yet."""
-        self._executor.submit(self._work, self._back_up, (), ())
+        self._submit(self._back_up, ())
 
     def recover(self, copy: Path | None) -> Recovery:
         """Go on with a copy, or with nothing, in place of a damaged database.
@@ -89,7 +110,8 @@ class Own(QObject):
         try:
             return recover(profile, copy)
         finally:
-            self.store = OwnStore.open(profile)
+            self.store.reopen()
+            self.try_again()
             self.tell_all()
 
     def tell_all(self) -> None:
@@ -98,23 +120,28 @@ class Own(QObject):
             self.changed.emit(kind)
 
     def close(self) -> None:
-        """Wait until all is saved, then close the database."""
+        """Wait until all is saved, as far as the disk takes it, then close the database."""
         self._hourly.stop()
+        self._soon.stop()
+        if self._unsaved:
+            self.try_again()
         self._executor.shutdown(wait=True)
         self.store.close()
 
-    def _back_up(self) -> None:
+    def _back_up(self) -> tuple[OwnEntry, ...]:
         self.store.back_up()
+        return ()
 
-    def _work(
-        self,
-        job: Callable[..., None],
-        entries: tuple[OwnEntry, ...],
-        saved: tuple[OwnEntry, ...],
+    def _submit(
+        self, job: Callable[[], tuple[OwnEntry, ...]], entries: tuple[OwnEntry, ...]
     ) -> None:
+        self._executor.submit(self._work, job, entries)
+
+    def _work(self, job: Callable[[], tuple[OwnEntry, ...]], entries: tuple[OwnEntry, ...]) -> None:
+        saved: tuple[OwnEntry, ...] = ()
         problem: Exception | None = None
         try:
-            job(*entries)
+            saved = job()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in the window
             problem = error
         self._done.emit(entries, saved, problem)
@@ -125,10 +152,16 @@ class Own(QObject):
         saved: tuple[OwnEntry, ...],
         problem: Exception | None,
     ) -> None:
+        unsaved = len(self.unsaved)
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self.unsaved_changed.emit(unsaved)
+        if unsaved and not self._soon.isActive():
+            self._soon.start()
         if problem is not None:
             self.failed.emit(entries, problem)
-            return
         for entry in saved:
             self.saved.emit(entry)
-        for kind in dict.fromkeys(type(entry) for entry in entries):
+        # What is held is shown like the rest.
+        for kind in dict.fromkeys(type(entry) for entry in (*entries, *saved)):
             self.changed.emit(kind)

@@ -10,7 +10,7 @@ import pytest
 from songhanh.core.model import Text
 from songhanh.core.own import Bookmark, Hold, Note
 from songhanh.store.own.own_store import OwnStore
-from songhanh.store.own.review import kept_text, kept_title, most_like, reattach, review
+from songhanh.store.own.review import alike, kept_text, kept_title, reattach, review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def test_an_orphan_keeps_its_text_and_gets_a_proposal(
     assert found[unlike.uid].proposal is None
     assert found[elsewhere.uid].proposal is None
 
-    store.put(reattach(like, provisions[9], "III"))
+    store.put(reattach(like, Hold.PROVISION, provisions[9].id, "III", kept_text(provisions[9])))
     after = review(store, library)
     assert like.uid not in {orphan.entry.uid for orphan in after.orphans}
     assert not after.changed
@@ -81,9 +81,9 @@ def test_an_orphan_keeps_its_text_and_gets_a_proposal(
 def test_every_provision_is_found_again_by_its_own_text(provisions: list[Provision]):
     first_of = {kept_text(one): one for one in reversed(provisions)}
     for one in provisions:
-        assert most_like(kept_text(one), provisions) == first_of[kept_text(one)]
+        assert alike(kept_text(one), provisions)[0] == first_of[kept_text(one)]
 
 
 def test_accents_and_capitals_do_not_part_two_texts(provisions: list[Provision]):
     shouted = replace(provisions[0], text=Text(kept_text(provisions[0]).upper(), ""))
-    assert most_like(kept_text(provisions[0]), [shouted]) == shouted
+    assert alike(kept_text(provisions[0]), [shouted]) == [shouted]

@@ -66,28 +66,32 @@ def review(store: OwnStore, library: Library) -> Review:
 
 def propose(entry: Anchored, library: Library) -> Provision | None:
     """Return the provision of the same document whose text is most like the one that has gone."""
+    return next(iter(proposals(entry, library)), None)
+
+
+def proposals(entry: Anchored, library: Library) -> list[Provision]:
+    """Return the provisions of the same document that are like what has gone, the likest first."""
     document = entry.target.partition("#")[0]
-    return most_like(entry.text, library.provisions_of([document]))
+    return alike(entry.text, library.provisions_of([document]))
 
 
-def most_like(text: str, provisions: Iterable[Provision]) -> Provision | None:
-    """Return the provision whose text is most like a text, if any is like it at all."""
+def alike(text: str, provisions: Iterable[Provision], most: int = 3) -> list[Provision]:
+    """Return the provisions whose texts are like a text, the likest first."""
     wanted = fold(text).split()
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
-    best, likeness = None, LIKE
+    found: list[tuple[float, Provision]] = []
     for provision in provisions:
         matcher.set_seq1(fold(kept_text(provision)).split())
-        if matcher.real_quick_ratio() > likeness and matcher.ratio() > likeness:
-            best, likeness = provision, matcher.ratio()
-    return best
+        if matcher.real_quick_ratio() > LIKE and matcher.ratio() > LIKE:
+            found.append((matcher.ratio(), provision))
+    found.sort(key=lambda one: one[0], reverse=True)
+    return [provision for _, provision in found[:most]]
 
 
-def reattach(entry: _Anchored, provision: Provision, label: str) -> _Anchored:
-    """Return an entry that hangs on another provision from now on."""
-    return edited(
-        entry, hold=Hold.PROVISION, target=provision.id, label=label, text=kept_text(provision)
-    )
+def reattach(entry: _Anchored, hold: Hold, target: str, label: str, text: str) -> _Anchored:
+    """Return an entry that hangs on something else from now on."""
+    return edited(entry, hold=hold, target=target, label=label, text=text)
 
 
 def kept_text(provision: Provision) -> str:

@@ -20,11 +20,13 @@ from songhanh.core.own import (
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from songhanh.ui.notebook.anchors import Anchor
     from songhanh.ui.session import Session
 
-HISTORY = 300
-"""How many places, searches and tables the history keeps."""
+HISTORY = 2000
+"""How many places, searches and tables the history keeps, one of each a day."""
 
 
 class NotebookActions(QObject):
@@ -67,8 +69,15 @@ class NotebookActions(QObject):
             words = self.tr("Bookmark on {name} removed.")
             self.remove(words.replace("{name}", anchor.label), *there)
             return
+        beside = [one.position for one in own.all(Bookmark) if not one.folder]
         own.put(
-            Bookmark(hold=anchor.hold, target=anchor.target, label=anchor.label, text=anchor.text)
+            Bookmark(
+                hold=anchor.hold,
+                target=anchor.target,
+                label=anchor.label,
+                text=anchor.text,
+                position=max(beside, default=-1) + 1,
+            )
         )
         self._tell(self.tr("{name} is bookmarked."), name=anchor.label)
 
@@ -150,16 +159,25 @@ class NotebookActions(QObject):
         self._removed.append(entries)
         self.undo_offered.emit(sentence)
 
+    def change(self, sentence: str, before: Sequence[OwnEntry], after: Sequence[OwnEntry]) -> None:
+        """Save other states of entries and offer to go back to those before."""
+        self._session.own.put(*after)
+        self._removed.append(tuple(before))
+        self.undo_offered.emit(sentence)
+
     def undo(self) -> None:
         """Bring back what was removed last."""
         if self._removed:
             self._session.own.put(*self._removed.pop())
 
     def remember(self, anchor: Anchor) -> None:
-        """Write something that was looked at into the history."""
+        """Write something that was looked at into the history of this day, if one is kept."""
         own = self._session.own
+        if not self._session.settings.history:
+            return
+        day = self._session.today.isoformat()
         entry = HistoryEntry(
-            uid=uuid5(NAMESPACE_OID, f"{anchor.hold} {anchor.target}").hex,
+            uid=uuid5(NAMESPACE_OID, f"{day} {anchor.hold} {anchor.target}").hex,
             hold=anchor.hold,
             target=anchor.target,
             label=anchor.label,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,18 +21,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from songhanh.config.paths import home
 from songhanh.core.own import Dossier, DossierEntry, Hold, Note, edited, now
 from songhanh.core.requests import comparison_request, work_request
 from songhanh.export.file_names import file_name
 from songhanh.export.files import write_whole
 from songhanh.export.formats import sheet_file
 from songhanh.export.options import HeadStyle, Office, SheetOptions
-from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.notebook.anchors import Anchor
 from songhanh.ui.notebook.dossier_paper import DossierPaper
 from songhanh.ui.notebook.dossier_rows import read_rows
-from songhanh.ui.notebook.entry_list import EntryList
 from songhanh.ui.notebook.entry_model import EntryModel, EntryRow
+from songhanh.ui.notebook.entry_tree import EntryTree
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.notice import NoticeKind
@@ -90,7 +91,7 @@ class DossierView(QFrame):
         return self.tr("Dossier: {name}").replace("{name}", self._dossier.name)
 
     @property
-    def entries(self) -> EntryList:
+    def entries(self) -> EntryTree:
         """The entries."""
         return self._list
 
@@ -112,7 +113,7 @@ class DossierView(QFrame):
 
     def tell_current(self) -> None:
         """Tell the chosen entry again, as when this tab comes back to the front."""
-        row, anchor = self._list.currentIndex().data(ItemRole.ROW), None
+        row, anchor = self._list.row, None
         if isinstance(row, EntryRow) and isinstance(row.entry, DossierEntry):
             anchor = Anchor(row.entry.hold, row.entry.target, row.title, row.entry.text)
         self.anchor_selected.emit(anchor)
@@ -125,7 +126,7 @@ class DossierView(QFrame):
 
     @property
     def _entry(self) -> DossierEntry | None:
-        row = self._list.currentIndex().data(ItemRole.ROW)
+        row = self._list.row
         entry = row.entry if isinstance(row, EntryRow) else None
         return entry if isinstance(entry, DossierEntry) else None
 
@@ -151,11 +152,12 @@ class DossierView(QFrame):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._others.setMenu(self._menu)
         self._model = EntryModel(self)
-        self._list = EntryList(look, self._model, self.tr("Entries"), ordered=True)
+        self._model.movable = True
+        self._model.move_requested.connect(self._on_move_requested)
+        self._list = EntryTree(look, self._model, self.tr("Entries"))
         self._list.current_changed.connect(self.tell_current)
         self._list.row_opened.connect(self._on_list_opened)
         self._list.remove_requested.connect(self._on_list_remove_requested)
-        self._list.move_requested.connect(self._on_list_move_requested)
         self._list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self._hint = QLabel()
         self._hint.setProperty("tone", "soft")
@@ -202,8 +204,7 @@ class DossierView(QFrame):
         self._list.setMaximumHeight(height)
 
     def _show(self, rows: list[EntryRow]) -> None:
-        before, place = self._entry, max(self._list.currentIndex().row(), 0)
-        self._model.set_rows(rows)
+        self._list.show_rows(rows)
         self._fit()
         self._say()
         empty = self.tr("This dossier is empty.") + " " if not rows else ""
@@ -213,9 +214,6 @@ class DossierView(QFrame):
         self._hint.setText(empty + how)
         for button in (self._print, self._word):
             button.setEnabled(bool(rows))
-        if rows:
-            uids = [row.entry.uid for row in rows]
-            self._list.choose(uids.index(before.uid) if before and before.uid in uids else place)
         self.tell_current()
 
     def _say(self) -> None:
@@ -266,7 +264,7 @@ class DossierView(QFrame):
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Export to Word"),
-            str(Path.home() / f"{name}.docx"),
+            str(home() / f"{name}.docx"),
             self.tr("Word documents (*.docx)"),
         )
         if chosen:
@@ -294,7 +292,7 @@ class DossierView(QFrame):
 
     def _on_add_clicked(self) -> None:
         """Add a note that hangs on nothing but this dossier."""
-        rows = self._model.rows
+        rows = self._model.entries
         note = Note(hold=Hold.NOTHING, target="", body=self.tr("New note"))
         position = max((_position(row) for row in rows), default=-1) + 1
         entry = DossierEntry(
@@ -317,34 +315,39 @@ class DossierView(QFrame):
         if self._entry is not None:
             self._actions.remove_from(self._dossier, self._entry)
 
-    def _on_list_move_requested(self, start: int, end: int) -> None:
-        if not self._model.move(start, end):
-            return
-        self._list.choose(end)
-        moved = [
-            edited(row.entry, position=place)
-            for place, row in enumerate(self._model.rows)
-            if _position(row) != place
-        ]
-        self._session.own.put(*moved)
+    def _on_move_requested(self, key: str, _group: str, place: int) -> None:
+        """Show the new order at once, and save what has another place in it."""
+        rows = self._model.entries
+        moved = next(row for row in rows if row.key == key)
+        order = [row for row in rows[:place] if row is not moved]
+        order += [moved, *(row for row in rows[place:] if row is not moved)]
+        placed = [
+            replace(row, entry=edited(row.entry, position=number))
+            if _position(row) != number else row
+            for number, row in enumerate(order)
+        ]  # fmt: skip
+        changed = [new.entry for old, new in zip(order, placed, strict=True) if new is not old]
+        if changed:
+            self._latest.cancel()  # what is being read is from before
+            self._list.show_rows(placed)
+            self._session.own.put(*changed)
 
     def _on_list_menu_requested(self, place: QPoint) -> None:
         if self._entry is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        row = self._list.currentIndex().row()
         for words, icon, run in (
             (self.tr("Open"), "book-open", self._on_list_opened),
             (
                 self.tr("Move up") + "\tAlt+↑",
                 "",
-                partial(self._on_list_move_requested, row, row - 1),
+                partial(self._list.move_by, -1),
             ),
             (
                 self.tr("Move down") + "\tAlt+↓",
                 "",
-                partial(self._on_list_move_requested, row, row + 1),
+                partial(self._list.move_by, 1),
             ),
             (
                 self.tr("Take out of the dossier") + "\tDelete",

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
 
 _PAUSE_MS = 1_000
-_AGAIN_MS = 15_000
 _LEAST, _MOST = 4, 9
 
 
@@ -45,9 +44,7 @@ class NoteEditor(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
-        self._failed = False
         session.own.saved.connect(self._on_own_saved)
-        session.own.failed.connect(self._on_own_failed)
 
     @property
     def note(self) -> Note:
@@ -57,14 +54,14 @@ class NoteEditor(QPlainTextEdit):
     @property
     def unsaved(self) -> bool:
         """Whether the field says something else than what was last given to be saved."""
-        return self._failed or self.note.body != self._note.body
+        return self.note.body != self._note.body
 
     def save(self) -> None:
         """Give what is in the field to be saved, if it is not yet."""
         self._pause.stop()
         if not self.unsaved:
             return
-        before, self._failed = self._note, False
+        before = self._note
         self._note = edited(before, body=self.note.body)
         if self._note.body.strip():
             self._session.own.put(self._note)
@@ -96,12 +93,6 @@ class NoteEditor(QPlainTextEdit):
     def _fit(self) -> None:
         """Be as high as the words, within bounds."""
         self.setFixedHeight(self._wanted_height())
-
-    def _on_own_failed(self, entries: tuple[object, ...], _: object) -> None:
-        """Try again after a while: the disk may have room then. The words stay on the screen."""
-        if any(isinstance(one, Note) and one.uid == self._note.uid for one in entries):
-            self._failed = True
-            QTimer.singleShot(_AGAIN_MS, self, self.save)
 
     def _on_own_saved(self, entry: object) -> None:
         if isinstance(entry, Note) and entry.uid == self._note.uid:

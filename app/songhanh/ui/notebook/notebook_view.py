@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.own import (
     Anchored,
-    Bookmark,
     Dossier,
-    HistoryEntry,
     Hold,
     Note,
     OwnEntry,
@@ -32,33 +19,36 @@ from songhanh.core.own import (
     edited,
 )
 from songhanh.core.requests import comparison_request, place, work_request
-from songhanh.core.text import nfc, sort_key
-from songhanh.store.own.exchange import merge, read_file, write_file
-from songhanh.store.own.review import Review, reattach
+from songhanh.store.own.review import Review
 from songhanh.ui.look import set_type
-from songhanh.ui.models.roles import ItemRole
-from songhanh.ui.notebook.anchors import Anchor, on_provision
-from songhanh.ui.notebook.entry_list import EntryList
+from songhanh.ui.notebook.anchors import Anchor
+from songhanh.ui.notebook.bookmark_tools import BookmarkTools
 from songhanh.ui.notebook.entry_model import EntryModel, EntryRow
-from songhanh.ui.notebook.notebook_rows import Page, read_page
+from songhanh.ui.notebook.entry_tree import EntryTree
+from songhanh.ui.notebook.exchange import NotebookExchange
+from songhanh.ui.notebook.history_tools import HistoryTools
+from songhanh.ui.notebook.notebook_rows import Page, PageRows, bookmark_rows, read_page
+from songhanh.ui.notebook.orphan_pane import OrphanPane
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.notice import NoticeKind
+from songhanh.ui.widgets.search_box import SearchBox
 from songhanh.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.core.model import Provision
+    from songhanh.core.bookmark_tree import Branch
     from songhanh.ui.notebook.actions import NotebookActions
     from songhanh.ui.session import Session
 
-_NOTED = (Hold.PROVISION, Hold.DOCUMENT, Hold.CELL)
+_NOTED = (Hold.PROVISION, Hold.DOCUMENT, Hold.CELL, Hold.GONE)
+_NAMED = (Dossier, SavedComparison, SavedSearch)
 
 
 class NotebookView(QFrame):
-    """Shows one list at a time; Enter opens, Delete removes."""
+    """Shows one list at a time; Enter opens, Delete removes, F2 names anew."""
 
     anchor_selected = Signal(object)
     hit_activated = Signal(str)
@@ -86,8 +76,9 @@ class NotebookView(QFrame):
         self.setObjectName("page")
         self._session, self._actions, self._page = session, actions, page
         self._latest = Latest(session.runner, self)
-        self._proposals: dict[str, Provision] = {}
-        self._make_widgets()
+        self._shown = PageRows(page, (), Review({}, ()))
+        self._make_list()
+        self._make_head()
         self._arrange()
         session.own.changed.connect(self.refresh)
         self.show_page(page)
@@ -103,33 +94,33 @@ class NotebookView(QFrame):
         return self._page
 
     @property
-    def entries(self) -> EntryList:
+    def entries(self) -> EntryTree:
         """The list."""
         return self._list
 
     def show_page(self, page: Page) -> None:
-        """Show another list."""
+        """Show another list, all of it."""
         self._page = page
         self._pages.set_value(page.value)
+        self._filter.set_query("")
         self.refresh()
         self.page_changed.emit(page.value)
 
     def refresh(self) -> None:
         """Read the list again."""
-        session, page = self._session, self._page
-        self._latest.run(lambda _: read_page(session, page), self._show, self.failed.emit)
+        session, page, text = self._session, self._page, self._filter.text()
+        self._latest.run(lambda _: read_page(session, page, text), self._show, self.failed.emit)
 
     def tell_current(self) -> None:
         """Tell the chosen entry again, as when this tab comes back to the front."""
-        entry = self._entry
-        anchor = None
+        entry, anchor = self._entry, None
         if isinstance(entry, Note) and entry.hold == Hold.NOTHING:
             free = self._session.words.say("notebook", "free-note")
             anchor = Anchor(Hold.NOTE, entry.uid, free, "")
         elif isinstance(entry, Anchored) and entry.hold in _NOTED:
             anchor = Anchor(entry.hold, entry.target, entry.label, entry.text)
         self.anchor_selected.emit(anchor)
-        self._show_tools(entry)
+        self._show_tools()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,10 +130,31 @@ class NotebookView(QFrame):
 
     @property
     def _entry(self) -> OwnEntry | None:
-        row = self._list.currentIndex().data(ItemRole.ROW)
+        row = self._list.row
         return row.entry if isinstance(row, EntryRow) else None
 
-    def _make_widgets(self) -> None:
+    def _make_list(self) -> None:
+        session, actions = self._session, self._actions
+        self._model = EntryModel(self)
+        self._model.move_requested.connect(self._on_move_requested)
+        self._model.rename_requested.connect(self._on_rename_requested)
+        self._list = EntryTree(session.look, self._model, self.tr("Entries"))
+        self._list.current_changed.connect(self.tell_current)
+        self._list.row_opened.connect(self._on_list_opened)
+        self._list.remove_requested.connect(self._on_list_remove_requested)
+        self._list.customContextMenuRequested.connect(self._on_list_menu_requested)
+        self._bookmarks = BookmarkTools(session, actions, self._list)
+        self._bookmarks.tree_changed.connect(self._on_tree_changed)
+        self._history = HistoryTools(session, actions, self._list)
+        self._orphans = OrphanPane(session, actions)
+        self._orphans.failed.connect(self.failed)
+        self._nothing = QLabel()
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        set_type(self._nothing, Role.UI)
+        self._nothing.setProperty("tone", "soft")
+
+    def _make_head(self) -> None:
         look = self._session.look
         self._pages = Segmented(
             self.tr("Lists of the notebook"),
@@ -156,6 +168,9 @@ class NotebookView(QFrame):
             ],
         )
         self._pages.chosen.connect(lambda value: self.show_page(Page(value)))
+        self.exchange = NotebookExchange(self._session, self)
+        self.exchange.done.connect(self._tell)
+        self.exchange.failed.connect(self.failed)
         self._more = word_button(look, self.tr("Notebook"), "settings", small=True)
         self._more.setProperty("drop", "true")
         menu = QMenu(self._more)
@@ -168,29 +183,18 @@ class NotebookView(QFrame):
             look.dress(action, icon)
             action.triggered.connect(run)
         self._more.setMenu(menu)
-        self._folder_label = QLabel(self.tr("Folder"))
-        self._folder = QComboBox()
-        self._folder.setEditable(True)
-        self._folder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._folder.setAccessibleName(self.tr("Folder of the bookmark"))
-        self._folder.activated.connect(self._on_folder_chosen)
-        field = QLineEdit()
-        field.editingFinished.connect(self._on_folder_chosen)
-        self._folder.setLineEdit(field)
-        self._attach = word_button(look, self.tr("Re-attach as proposed"), "link", small=True)
-        self._attach.clicked.connect(self._on_attach_clicked)
+        words = self.tr("Filter this list…")
+        self._filter = SearchBox(look, words, words, icon="list-filter")
+        self._filter.query_changed.connect(lambda _: self.refresh())
+        self._filter.submitted.connect(lambda _: self._list.setFocus())
+        self._filter.left_downwards.connect(self._list.setFocus)
+        self._rename = word_button(look, self.tr("Rename"), small=True)
+        self._rename.setToolTip(self.tr("Give it another name (F2)"))
+        self._rename.clicked.connect(self._list.rename)
+        self._delete = word_button(look, self.tr("Delete"), "trash-2", small=True)
+        self._delete.clicked.connect(self._on_list_remove_requested)
         self._accept = word_button(look, self.tr("Keep today's text"), "circle-check", small=True)
         self._accept.clicked.connect(self._on_accept_clicked)
-        self._model = EntryModel(self)
-        self._list = EntryList(look, self._model, self.tr("Entries"))
-        self._list.current_changed.connect(self.tell_current)
-        self._list.row_opened.connect(self._on_list_opened)
-        self._list.remove_requested.connect(self._on_list_remove_requested)
-        self._nothing = QLabel()
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        set_type(self._nothing, Role.UI)
-        self._nothing.setProperty("tone", "soft")
 
     def _arrange(self) -> None:
         self._row = QHBoxLayout()
@@ -198,9 +202,11 @@ class NotebookView(QFrame):
         self._row.addStretch(1)
         self._row.addWidget(self._more)
         self._tools = QHBoxLayout()
-        for widget in (self._folder_label, self._folder, self._attach, self._accept):
+        tools = (self._bookmarks, self._history, self._rename, self._delete, self._accept)
+        for widget in tools:
             self._tools.addWidget(widget)
         self._tools.addStretch(1)
+        self._tools.addWidget(self._filter)
         line = QFrame()
         line.setObjectName("line")
         column = QVBoxLayout(self)
@@ -209,8 +215,9 @@ class NotebookView(QFrame):
         column.addLayout(self._row)
         column.addLayout(self._tools)
         column.addWidget(line)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 2)
         column.addWidget(self._nothing, 1)
+        column.addWidget(self._orphans, 3)
         self.setFocusProxy(self._list)
         self._session.look.changed.connect(self._renew)
         self._renew()
@@ -221,26 +228,28 @@ class NotebookView(QFrame):
         self._row.setSpacing(px(8))
         self._tools.setContentsMargins(px(24), 0, px(20), px(10))
         self._tools.setSpacing(px(8))
-        self._folder.setMinimumWidth(px(180))
+        self._filter.setFixedWidth(px(220))
         self._nothing.setContentsMargins(px(24), px(16), px(24), px(16))
 
-    def _show(self, answer: tuple[list[EntryRow], Review]) -> None:
-        rows, found = answer
-        before, place = self._entry, max(self._list.currentIndex().row(), 0)
-        self._found = found
-        self._proposals = {o.entry.uid: o.proposal for o in found.orphans if o.proposal is not None}
-        self._model.set_rows(rows)
+    def _show(self, shown: PageRows) -> None:
+        self._shown = shown
         orphans = self.tr("To be re-attached")
-        if found.orphans:
-            orphans += f" ({self._session.words.number(len(found.orphans))})"
+        if shown.review.orphans:
+            orphans += f" ({self._session.words.number(len(shown.review.orphans))})"
         self._pages.button(Page.ORPHANS.value).setText(orphans)
-        self._list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
-        self._nothing.setText(self._when_empty())
-        if rows:
-            uids = [row.entry.uid for row in rows]
-            self._list.choose(uids.index(before.uid) if before and before.uid in uids else place)
+        self._bookmarks.set_tree(shown.bookmarks)
+        # A list of which only some is shown has no order that could be changed.
+        self._model.movable = shown.page == Page.BOOKMARKS and not self._filter.text().strip()
+        self._list.show_rows(shown.rows)
+        self._show_emptiness()
         self.tell_current()
+
+    def _show_emptiness(self) -> None:
+        some = bool(self._model.rows)
+        self._list.setVisible(some)
+        self._nothing.setVisible(not some)
+        filtered = bool(self._filter.text().strip())
+        self._nothing.setText(self.tr("Nothing found.") if filtered else self._when_empty())
 
     def _when_empty(self) -> str:
         return {
@@ -252,43 +261,44 @@ class NotebookView(QFrame):
             Page.ORPHANS: self.tr("Everything in the notebook is in its place."),
         }[self._page]
 
-    def _show_tools(self, entry: OwnEntry | None) -> None:
-        bookmark = entry if isinstance(entry, Bookmark) else None
-        for widget in (self._folder_label, self._folder):
-            widget.setVisible(bookmark is not None and self._page == Page.BOOKMARKS)
-        if bookmark is not None:
-            names = {one.folder for one in self._session.own.all(Bookmark)} - {""}
-            self._folder.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            self._folder.clear()
-            self._folder.addItems(["", *sorted(names, key=sort_key)])
-            self._folder.setCurrentText(bookmark.folder)
-            self._folder.blockSignals(False)  # noqa: FBT003
-        orphan = entry is not None and entry.uid in self._proposals and self._page == Page.ORPHANS
-        self._attach.setVisible(orphan)
-        self._accept.setVisible(entry is not None and entry.uid in self._changed)
+    def _show_tools(self) -> None:
+        entry, page = self._entry, self._page
+        self._bookmarks.setVisible(page == Page.BOOKMARKS)
+        self._bookmarks.show_row()
+        self._history.setVisible(page == Page.HISTORY)
+        self._history.show_row()
+        named = page in (Page.SAVED, Page.DOSSIERS)
+        for button in (self._rename, self._delete):
+            button.setVisible(named)
+            button.setEnabled(isinstance(entry, _NAMED))
+        changed = self._shown.review.changed
+        self._accept.setVisible(
+            page in (Page.BOOKMARKS, Page.NOTES) and entry is not None and entry.uid in changed
+        )
+        self._filter.setVisible(page != Page.ORPHANS)
+        lost = entry if page == Page.ORPHANS and isinstance(entry, Anchored) else None
+        self._orphans.show_entry(lost)
+        self._orphans.setVisible(lost is not None)
 
-    @property
-    def _changed(self) -> dict[str, str]:
-        return self._found.changed if self._page in (Page.BOOKMARKS, Page.NOTES) else {}
+    def _on_tree_changed(self, tree: Branch, choose: str) -> None:
+        self._latest.cancel()  # what is being read is from before
+        self._list.show_rows(bookmark_rows(self._session, tree, self._shown.review), choose)
+        self._show_emptiness()
 
-    _found = Review({}, ())
+    def _on_move_requested(self, key: str, group: str, place: int) -> None:
+        self._bookmarks.put_at(key, group, place)
 
-    def _on_folder_chosen(self) -> None:
-        entry, folder = self._entry, nfc(self._folder.currentText().strip())
-        if isinstance(entry, Bookmark) and entry.folder != folder:
-            self._session.own.put(edited(entry, folder=folder))
-
-    def _on_attach_clicked(self) -> None:
-        entry = self._entry
-        if isinstance(entry, Anchored) and entry.uid in self._proposals:
-            provision = self._proposals[entry.uid]
-            label = on_provision(self._session, provision).label
-            self._session.own.put(reattach(entry, provision, label))
+    def _on_rename_requested(self, key: str, name: str) -> None:
+        entry = next((row.entry for row in self._model.entries if row.key == key), None)
+        if isinstance(entry, _NAMED):
+            self._session.own.put(edited(entry, name=name))
+        elif self._page == Page.BOOKMARKS:
+            self._bookmarks.rename(key, name)
 
     def _on_accept_clicked(self) -> None:
-        entry = self._entry
-        if entry is not None and entry.uid in self._changed:
-            self._session.own.put(edited(entry, text=self._changed[entry.uid]))
+        entry, changed = self._entry, self._shown.review.changed
+        if entry is not None and entry.uid in changed:
+            self._session.own.put(edited(entry, text=changed[entry.uid]))
 
     def _on_list_opened(self) -> None:
         entry = self._entry
@@ -316,56 +326,49 @@ class NotebookView(QFrame):
 
     def _on_list_remove_requested(self) -> None:
         entry = self._entry
-        if isinstance(entry, Dossier):
+        if self._page == Page.BOOKMARKS:
+            self._bookmarks.remove()
+        elif self._page == Page.HISTORY:
+            self._history.remove()
+        elif isinstance(entry, Dossier):
             self._actions.delete_dossier(entry)
         elif isinstance(entry, Note):
             self._actions.remove(self.tr("Note deleted."), entry)
-        elif isinstance(entry, HistoryEntry):
-            self._session.own.remove(entry)
         elif entry is not None:
             self._actions.remove(self.tr("Entry removed."), entry)
+
+    def _on_list_menu_requested(self, at: QPoint) -> None:
+        row = self._list.row
+        if row is None:
+            return
+        look, menu = self._session.look, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(row, EntryRow):
+            look.dress(menu.addAction(self.tr("Open"), self._on_list_opened), "book-open")
+        if row.renamable:
+            menu.addAction(self.tr("Rename") + "\tF2", self._list.rename)
+        if self._model.movable:
+            menu.addAction(self.tr("Move up") + "\tAlt+↑", lambda: self._list.move_by(-1))
+            menu.addAction(self.tr("Move down") + "\tAlt+↓", lambda: self._list.move_by(1))
+            self._bookmarks.fill_goals(menu.addMenu(self.tr("Move to")))
+            new = menu.addAction(self.tr("New folder"), self._bookmarks.make_folder)
+            look.dress(new, "folder-plus")
+        delete = menu.addAction(self.tr("Delete") + "\tDelete", self._on_list_remove_requested)
+        look.dress(delete, "trash-2")
+        menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _on_new_dossier_triggered(self) -> None:
         self.dossier_requested.emit(self._actions.new_dossier().uid)
 
     def _on_export_triggered(self) -> None:
-        start = str(Path.home() / "song-hanh.json")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the notebook"), start, self.tr("Notebook (*.json)")
-        )
-        if chosen:
-            self.export(Path(chosen))
-
-    def export(self, path: Path) -> None:
-        """Write the whole notebook to a file."""
-        store = self._session.own.store
-
-        def done(many: int) -> None:
-            sentence = self.tr("%n entries written to {path}.", "", many)
-            self._tell(sentence.replace("{path}", str(path)))
-
-        self._session.runner.run(lambda: write_file(store, path), done, self.failed.emit)
+        path = self.exchange.ask_export(self)
+        if path is not None:
+            self.exchange.export(path)
 
     def _on_import_triggered(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a notebook"), str(Path.home()), self.tr("Notebook (*.json)")
-        )
-        if chosen:
-            self.import_from(Path(chosen))
-
-    def import_from(self, path: Path) -> None:
-        """Take in what a file has, nothing twice."""
-        own, store = self._session.own, self._session.own.store
-
-        def done(many: int) -> None:
-            self._tell(self.tr("%n entries taken in; what was there is kept.", "", many))
-            own.tell_all()
-
-        def take() -> int:
-            merged = merge(store, read_file(path))
-            return merged.added + merged.updated
-
-        self._session.runner.run(take, done, self.failed.emit)
+        path = self.exchange.ask_import(self)
+        if path is not None:
+            self.exchange.import_from(path)
 
     def _tell(self, sentence: str) -> None:
         self.notice_requested.emit(NoticeKind.DONE.value, sentence)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from songhanh.config.paths import home
 from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.export.files import write_whole
 from songhanh.ui.charts.chart_widget import ChartWidget
@@ -236,7 +237,7 @@ class ChartView(QWidget):
         self.provision_selected.emit(provision)
 
     def _on_save_clicked(self) -> None:
-        start = str(Path.home() / f"{self._text.title.translate(_UNFIT)}.pdf")
+        start = str(home() / f"{self._text.title.translate(_UNFIT)}.pdf")
         kinds = self.tr("PDF files (*.pdf)")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), start, kinds)
         if chosen:

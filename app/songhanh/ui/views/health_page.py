@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
+from songhanh.config.paths import home
 from songhanh.core.errors import CannotWriteError, SongHanhError
 from songhanh.health.checks import Finding, Part, Repair, State, checks
 from songhanh.health.report import report, sentence, versions
@@ -147,7 +148,7 @@ class HealthPage(Page):
         return self.tr("%n thing(s) to look at.", "", bad) if bad else self.tr("All is well.")
 
     def _on_save_clicked(self) -> None:
-        name = str(Path.home() / "song-hanh.txt")
+        name = str(home() / "song-hanh.txt")
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save a report"), name, self.tr("Text files (*.txt)")
         )

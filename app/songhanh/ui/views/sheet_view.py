@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from songhanh.config.paths import home
 from songhanh.core.errors import SongHanhError
 from songhanh.export.file_names import file_name
 from songhanh.ui.clipboard import copy_sheet
@@ -135,7 +136,7 @@ class SheetView(QWidget):
         }[ending]
         otherwise = self._session.words.say("file", "untitled")
         name = file_name(self._preview.printed.name, otherwise) + ending
-        start = str(Path.home() / name)
+        start = str(home() / name)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), start, kind)
         if chosen:
             # A name may hold dots of its own, as in "Nghị quyết 57.2"; only its ending counts.

@@ -319,7 +319,8 @@ class StartPage(QFrame):
         documents = self._session.library.documents
         read = self._session.own.where(HistoryEntry, hold=Hold.DOCUMENT)
         newest_first = sorted(read, key=lambda entry: entry.changed, reverse=True)
-        known = [entry.target for entry in newest_first if entry.target in documents]
+        seen = dict.fromkeys(entry.target for entry in newest_first)
+        known = [key for key in seen if key in documents]
         for key in known[:_RECENT]:
             row = ListRow(self._session.look, self._name(documents[key]), "", "file-text")
             place = Place(document=key)
