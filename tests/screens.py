@@ -37,12 +37,12 @@ from songhanh.search.query import Filters, SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.store.own.review import kept_text  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
-from songhanh.ui.differences.findings import DifferenceRequest  # noqa: E402
+from songhanh.ui.differences.requests import DifferenceRequest  # noqa: E402
 from songhanh.ui.models.comparison_model import ComparisonModel  # noqa: E402
 from songhanh.ui.notebook.anchors import Anchor, on_provision  # noqa: E402
 from songhanh.ui.notebook.dossier_paper import DossierPaper  # noqa: E402
 from songhanh.ui.notebook.dossier_view import DossierView  # noqa: E402
-from songhanh.ui.notebook.notebook_rows import Page  # noqa: E402
+from songhanh.ui.notebook.lists import Page  # noqa: E402
 from songhanh.ui.printing.papers import WorkPaper  # noqa: E402
 from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402

@@ -26,8 +26,8 @@ from songhanh.core.work import COMMUNE
 from songhanh.search.query import SearchQuery
 from songhanh.store.library import Library
 from songhanh.ui.app import Program, open_window
-from songhanh.ui.differences.findings import DifferenceRequest
-from songhanh.ui.notebook.notebook_rows import Page
+from songhanh.ui.differences.requests import DifferenceRequest
+from songhanh.ui.notebook.lists import Page
 from songhanh.ui.start.ready import ready_comparisons
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView

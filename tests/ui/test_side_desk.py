@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from songhanh.core.compare import ComparisonRequest, RowsBy
 from songhanh.core.parallel import ParallelRequest
 from songhanh.core.tree import Place
-from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.differences.requests import DifferenceRequest
 from songhanh.ui.views.chart_view import ChartView
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.difference_view import DifferenceView

@@ -12,7 +12,7 @@ from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
-from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.differences.requests import DifferenceRequest
 from songhanh.ui.visits import Visit, from_record, to_record
 
 VISITS: list[Visit] = [

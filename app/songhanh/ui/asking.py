@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from songhanh.search.query import Filters, SearchQuery
-from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.view_kinds import RESULTS
 
 if TYPE_CHECKING:
     from songhanh.ui.desk import Desk
@@ -63,8 +63,9 @@ class Asking(QObject):
             self._toolbar.search.set_query(query.text)
 
     def _on_search_left_downwards(self) -> None:
-        if isinstance(self._tabs.current, ResultsView):
-            self._tabs.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        results = RESULTS.of(self._tabs.current)
+        if results is not None:
+            results.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_start_search(self, text: str) -> None:
         self._toolbar.search.set_query(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,18 +12,11 @@ from songhanh.core.errors import SongHanhError
 from songhanh.core.tree import LEADING, Place, TreeKind
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import SearchQuery
-from songhanh.ui.printing.papers import ComparisonPaper
 from songhanh.ui.saved_comparisons import reopen_comparison
 from songhanh.ui.side_desk import SideDesk
 from songhanh.ui.tab_memory import visit_of
-from songhanh.ui.views.comparison_view import ComparisonView
-from songhanh.ui.views.fault_page import FaultPage
+from songhanh.ui.view_kinds import COMPARISON, FAULT, READING, RESULTS, SHEET, START, WORK
 from songhanh.ui.views.page import Page
-from songhanh.ui.views.reading_view import ReadingView
-from songhanh.ui.views.results_view import ResultsView
-from songhanh.ui.views.sheet_view import SheetView
-from songhanh.ui.views.start_page import StartPage
-from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.visits import Difference, Side, follows
 from songhanh.ui.widgets.notice import NoticeKind
 
@@ -37,11 +30,13 @@ if TYPE_CHECKING:
     from songhanh.ui.pages import Pages
     from songhanh.ui.printing.papers import Paper
     from songhanh.ui.session import Session
+    from songhanh.ui.views.comparison_view import ComparisonView
+    from songhanh.ui.views.reading_view import ReadingView
+    from songhanh.ui.views.start_page import StartPage
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.visits import Visit
 
 _KEPT = 100
-_View = TypeVar("_View", bound="QWidget")
 
 
 class Desk(QObject):
@@ -140,7 +135,7 @@ class Desk(QObject):
 
     def open_start(self) -> None:
         """Bring the start page to the front."""
-        view = self._find(StartPage) or self._open_start_page()
+        view = START.first(self._tabs.views) or self._open_start_page()
         self._tabs.show_view(view)
 
     def open_page(self, page: str) -> None:
@@ -153,8 +148,8 @@ class Desk(QObject):
 
     def open_fault(self, error: BaseException) -> None:
         """Show the report of something nobody expected, in the tab of the one before."""
-        before = self._find(FaultPage)
-        view = FaultPage(self.session, error)
+        before = FAULT.first(self._tabs.views)
+        view = FAULT.type(self.session, error)
         self._tabs.open_view(view, view.title)
         if before is not None:
             self._tabs.close_view(before)
@@ -213,9 +208,9 @@ class Desk(QObject):
         """Show the hits of a query, in the tab of earlier hits if there is one."""
         if not query:
             return
-        view = self._find(ResultsView)
+        view = RESULTS.first(self._tabs.views)
         if view is None:
-            view = ResultsView(self.session)
+            view = RESULTS.type(self.session)
             view.hit_selected.connect(self.hit_selected)
             view.hit_activated.connect(self.open_hit)
             view.counted.connect(self.counted)
@@ -235,7 +230,7 @@ class Desk(QObject):
 
     def open_comparison(self, request: ComparisonRequest | None = None) -> None:
         """Compare what is asked for, or what lies in the basket."""
-        view = self._find(ComparisonView)
+        view = COMPARISON.first(self._tabs.views)
         if request is None:
             request = view.request if view is not None else ComparisonRequest(())
             request = replace(request, columns=self._basket.columns, indicators=())
@@ -265,7 +260,7 @@ class Desk(QObject):
 
     def update_comparison(self) -> None:
         """Follow the basket in an open comparison."""
-        view = self._find(ComparisonView)
+        view = COMPARISON.first(self._tabs.views)
         if view is None or view.request.indicators:
             return
         if view.request.columns != self._basket.columns:
@@ -285,9 +280,9 @@ class Desk(QObject):
 
     def open_work(self, request: WorkRequest) -> None:
         """Show a list of work, in the tab of an earlier list if there is one."""
-        view = self._find(WorkView)
+        view = WORK.first(self._tabs.views)
         if view is None:
-            view = WorkView(self.session, request)
+            view = WORK.type(self.session, request)
             view.compare_requested.connect(self.compare_requested)
             view.failed.connect(self.failed)
             view.hit_activated.connect(self.open_hit)
@@ -305,19 +300,21 @@ class Desk(QObject):
 
     def open_sheet(self, sheet: ComparisonSheet, title: str) -> None:
         """Show a comparison as it will be printed."""
+        from songhanh.ui.printing.papers import ComparisonPaper  # noqa: PLC0415 - no start prints
+
         self.open_paper(ComparisonPaper(self.session, sheet, title))
 
     def open_paper(self, paper: Paper) -> None:
         """Show something as it will be printed."""
-        before = self._find(SheetView)
-        view = SheetView(self.session, paper)
+        before = SHEET.first(self._tabs.views)
+        view = SHEET.type(self.session, paper)
         view.failed.connect(self.failed)
         self._tabs.open_view(view, self.tr("Sheet: {title}").replace("{title}", paper.title))
         if before is not None:
             self._tabs.close_view(before)
 
     def _make_reading(self, place: Place) -> ReadingView:
-        view = ReadingView(self.session, place)
+        view = READING.type(self.session, place)
         view.provision_selected.connect(self.provision_selected)
         view.place_requested.connect(self.open_place)
         view.compare_requested.connect(self.compare_requested)
@@ -333,13 +330,13 @@ class Desk(QObject):
         """Return the tab to read a place in: that of its document, the one in front, or any."""
         if self._fresh is not None and self._tabs.current is self._fresh:
             return None
-        views = [view for view in self._tabs.views if isinstance(view, ReadingView)]
+        views = READING.among(self._tabs.views)
         same = [v for v in views if place.document and v.place.document == place.document]
         front = [view for view in views if view is self._tabs.current]
         return next(iter([*same, *front, *views]), None)
 
     def _make_comparison(self, request: ComparisonRequest) -> ComparisonView:
-        view = ComparisonView(self.session, request)
+        view = COMPARISON.type(self.session, request)
         view.provision_selected.connect(self.entries_selected)
         view.hit_activated.connect(self.open_hit)
         view.notice_requested.connect(self.notice_requested)
@@ -356,9 +353,6 @@ class Desk(QObject):
     def _gather(self, view: ComparisonView, columns: tuple[str, ...]) -> None:
         if not view.request.indicators:
             self._basket.replace(columns)
-
-    def _find(self, kind: type[_View]) -> _View | None:
-        return next((view for view in self._tabs.views if isinstance(view, kind)), None)
 
     def _remember(self, visit: Visit) -> None:
         if self._visits and self._at >= 0 and self._visits[self._at] == visit:
@@ -378,7 +372,7 @@ class Desk(QObject):
         self.history_changed.emit()
 
     def _open_start_page(self) -> StartPage:
-        view = StartPage(self.session)
+        view = START.type(self.session)
         view.search_requested.connect(self.search_requested)
         view.tree_requested.connect(self.tree_requested)
         view.comparison_requested.connect(self.open_comparison)

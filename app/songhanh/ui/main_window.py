@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -15,27 +15,17 @@ from songhanh.ui.asking import Asking
 from songhanh.ui.basket import Basket
 from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
-from songhanh.ui.notebook.dossier_view import DossierView
 from songhanh.ui.notebook.notebook_desk import NotebookDesk
-from songhanh.ui.notebook.notebook_view import NotebookView
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
-from songhanh.ui.views.chart_view import ChartView
-from songhanh.ui.views.comparison_view import ComparisonView
+from songhanh.ui.view_kinds import CHART, COMPARISON, PARALLEL, SHEET, START, WORK, is_any
 from songhanh.ui.views.context_panel import ContextPanel
-from songhanh.ui.views.difference_view import DifferenceView
 from songhanh.ui.views.facet_panel import FacetPanel
 from songhanh.ui.views.left_pane import LeftPane
 from songhanh.ui.views.navigator import Navigator
 from songhanh.ui.views.page import Page
-from songhanh.ui.views.parallel_view import ParallelView
-from songhanh.ui.views.reading_view import ReadingView
-from songhanh.ui.views.results_view import ResultsView
-from songhanh.ui.views.sheet_view import SheetView
-from songhanh.ui.views.start_page import StartPage
 from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
-from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.widgets.command_palette import CommandPalette
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 from songhanh.ui.widgets.notice_room import NoticeRoom
@@ -54,10 +44,13 @@ if TYPE_CHECKING:
 _NAVIGATOR, _CONTEXT = 264, 292
 _ROOM_FOR_CONTEXT, _ROOM_FOR_SCOPES = 1280, 1100
 
-_TELLING = (
-    ChartView, DifferenceView, DossierView, NotebookView, ParallelView, ReadingView, ResultsView,
-    WorkView,
-)  # fmt: skip
+
+@runtime_checkable
+class Telling(Protocol):
+    """A view that tells what is chosen in it, when it comes to the front too."""
+
+    def tell_current(self) -> None:
+        """Tell it once more."""
 
 
 class MainWindow(QMainWindow):
@@ -106,8 +99,9 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box."""
-        if isinstance(self.tabs.current, StartPage):
-            self.tabs.current.focus_search()
+        start = START.of(self.tabs.current)
+        if start is not None:
+            start.focus_search()
         else:
             self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.toolbar.search.selectAll()
@@ -229,15 +223,17 @@ class MainWindow(QMainWindow):
         """Show the side panels that the view in front has use for and the width has room for."""
         room = self.width() / self._session.look.scale.k
         view = self.tabs.current
-        start = isinstance(view, (Page, StartPage))
-        table = isinstance(view, (ChartView, ComparisonView, ParallelView, SheetView, WorkView))
-        reads = not start and not table
-        context = not start and not isinstance(view, SheetView) and self._wants_context
+        start = START.of(view) is not None
+        page = view if isinstance(view, Page) else None
+        table = is_any(view, CHART, COMPARISON, PARALLEL, SHEET, WORK)
+        plain = start or page is not None
+        reads = not plain and not table
+        context = not plain and SHEET.of(view) is None and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
         left = self._left.fit(view, room, reads=reads)
         self._show_panel(self._left, "navigator", shown=left)
         self._show_panel(self.context, "context", shown=context)
-        own = isinstance(view, StartPage) or (isinstance(view, Page) and view.has_search)
+        own = start or (page is not None and page.has_search)
         self.toolbar.show_search(visible=not own, scopes=room >= _ROOM_FOR_SCOPES)
 
     def _show_panel(self, panel: QWidget, command: str, *, shown: bool) -> None:
@@ -276,7 +272,7 @@ class MainWindow(QMainWindow):
     def _on_current_changed(self, view: QWidget) -> None:
         self.commands.set_front(view)
         self.notebook.show_front(view)
-        if isinstance(view, _TELLING):
+        if isinstance(view, Telling):
             view.tell_current()
         else:
             self.context.set_provision(None)

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from songhanh.ui.views.health_page import HealthPage
-from songhanh.ui.views.help_view import HelpView
-from songhanh.ui.views.keys_page import KeysPage
-from songhanh.ui.views.settings_page import SettingsPage
-from songhanh.ui.views.tour_view import TourView
+from songhanh.ui import view_kinds as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from songhanh.ui.commands import Commands
     from songhanh.ui.session import Session
+    from songhanh.ui.views.health_page import HealthPage
+    from songhanh.ui.views.help_view import HelpView
+    from songhanh.ui.views.keys_page import KeysPage
     from songhanh.ui.views.page import Page
+    from songhanh.ui.views.settings_page import SettingsPage
+    from songhanh.ui.views.tour_view import TourView
 
 
 class Pages(QObject):
@@ -41,11 +42,11 @@ class Pages(QObject):
         self._session = session
         self._commands = commands
         self._makers: dict[str, Callable[[], Page]] = {
-            HealthPage.page: self._make_health,
-            HelpView.page: self._make_help,
-            KeysPage.page: self._make_keys,
-            SettingsPage.page: self._make_settings,
-            TourView.page: self._make_tour,
+            "health": self._make_health,
+            "help": self._make_help,
+            "keys": self._make_keys,
+            "settings": self._make_settings,
+            "tour": self._make_tour,
         }
         self.command_requested.connect(lambda key: commands[key].trigger())
 
@@ -57,23 +58,23 @@ class Pages(QObject):
         return self._makers[page]()
 
     def _make_health(self) -> HealthPage:
-        view = HealthPage(self._session)
+        view = kinds.HEALTH.type(self._session)
         view.failed.connect(self.failed)
         view.notice_requested.connect(self.notice_requested)
         return view
 
     def _make_help(self) -> HelpView:
-        view = HelpView(self._session, self._commands)
+        view = kinds.HELP.type(self._session, self._commands)
         view.command_requested.connect(self.command_requested)
         return view
 
     def _make_keys(self) -> KeysPage:
-        view = KeysPage(self._session, self._commands)
+        view = kinds.KEYS.type(self._session, self._commands)
         view.notice_requested.connect(self.notice_requested)
         return view
 
     def _make_settings(self) -> SettingsPage:
-        view = SettingsPage(self._session)
+        view = kinds.SETTINGS.type(self._session)
         view.changed.connect(self.settings_changed)
         view.language_requested.connect(self._want("language"))
         view.my_province_changed.connect(self.my_province_changed)
@@ -82,7 +83,7 @@ class Pages(QObject):
         return view
 
     def _make_tour(self) -> TourView:
-        view = TourView(self._session)
+        view = kinds.TOUR.type(self._session)
         view.comparison_requested.connect(self.comparison_requested)
         view.comparison_requested.connect(lambda: self.closing_requested.emit(view))
         view.failed.connect(self.failed)

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from songhanh.ui.start.ready import ready_comparisons
-from songhanh.ui.views.comparison_view import ComparisonView
-from songhanh.ui.views.reading_view import ReadingView
-from songhanh.ui.views.results_view import ResultsView
-from songhanh.ui.views.sheet_view import SheetView
-from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.view_kinds import COMPARISON, READING, RESULTS, SHEET, START
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from songhanh.ui.main_window import MainWindow
+    from songhanh.ui.view_kinds import ViewKind
+    from songhanh.ui.views.comparison_view import ComparisonView
 
 QUERY = "nhân lực chất lượng cao"
 _PATIENCE = 60  # seconds for all of it; an old PC with a cold disk needs some of them
@@ -65,36 +65,42 @@ class SelfTest(QObject):
         """Do each step, and name it with the question whether it is done."""
         desk, tabs = self._window.desk, self._window.tabs
 
-        def current(kind: type[ReadingView | StartPage]) -> bool:
-            return isinstance(tabs.current, kind) and tabs.current.isVisible()
+        def current(kind: ViewKind[QWidget]) -> bool:
+            view = kind.of(tabs.current)
+            return view is not None and view.isVisible()
 
         desk.open_start()  # at the first start the tour stands before it
-        yield "window", lambda: current(StartPage)
+        yield "window", lambda: current(START)
         self._window.toolbar.submitted.emit(QUERY)
         yield "search", lambda: self._hits() > 0
-        results = tabs.current
-        if isinstance(results, ResultsView):
+        results = RESULTS.of(tabs.current)
+        if results is not None:
             results.hit_activated.emit("57-nq-tw#III.4")
-        yield "reading", lambda: current(ReadingView)
+        yield "reading", lambda: current(READING)
         desk.open_comparison(ready_comparisons(desk.session.library, "").provinces)
         yield "comparison", lambda: self._comparison() is not None
         view = self._comparison()
         if view is not None and view.sheet is not None:
             desk.open_sheet(view.sheet, view.title)
-        yield "preview", lambda: isinstance(tabs.current, SheetView) and tabs.current.pages > 0
+        yield "preview", lambda: self._pages() > 0
         pdf = self._folder / "sheet.pdf"
-        if isinstance(tabs.current, SheetView):
-            tabs.current.save(pdf)
+        sheet = SHEET.of(tabs.current)
+        if sheet is not None:
+            sheet.save(pdf)
         yield "pdf", pdf.is_file
         self._window.grab().save(str(self._folder / "window.png"))
 
     def _hits(self) -> int:
-        view = self._window.tabs.current
-        return view.hits.model().rowCount() if isinstance(view, ResultsView) else 0
+        view = RESULTS.of(self._window.tabs.current)
+        return view.hits.model().rowCount() if view is not None else 0
 
     def _comparison(self) -> ComparisonView | None:
-        view = self._window.tabs.current
-        return view if isinstance(view, ComparisonView) and view.sheet is not None else None
+        view = COMPARISON.of(self._window.tabs.current)
+        return view if view is not None and view.sheet is not None else None
+
+    def _pages(self) -> int:
+        view = SHEET.of(self._window.tabs.current)
+        return view.pages if view is not None else 0
 
     def _look(self) -> None:
         if self._ready():

@@ -9,8 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from songhanh.config.words import Words
-from songhanh.export.sheet import SheetWriter
-from songhanh.export.work_sheet import WorkSheetWriter
 from songhanh.ui.own import Own
 from songhanh.ui.searcher import Searcher
 
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from songhanh.config.paths import Paths
     from songhanh.config.settings import Settings
     from songhanh.core.model import Language
+    from songhanh.export.sheet import SheetWriter
+    from songhanh.export.work_sheet import WorkSheetWriter
     from songhanh.store.library import Library
     from songhanh.ui.look import Look
     from songhanh.ui.tasks import TaskRunner
@@ -59,12 +59,16 @@ class Session:
 
     def sheet_writer(self, words: Words | None = None) -> SheetWriter:
         """Return the writer that puts comparisons into words, the user's own if not others."""
+        from songhanh.export.sheet import SheetWriter  # noqa: PLC0415 - no start writes a sheet
+
         library, manifest = self.library, self.library.packs[0].manifest
         said = words or self.words
         return SheetWriter(said, library.taxonomy, library.documents, manifest, self.today)
 
     def work_writer(self, words: Words | None = None) -> WorkSheetWriter:
         """Return the writer that puts lists of work into words, the user's own if not others."""
+        from songhanh.export.work_sheet import WorkSheetWriter  # noqa: PLC0415 - as above
+
         library, manifest = self.library, self.library.packs[0].manifest
         said = words or self.words
         return WorkSheetWriter(said, library.taxonomy, library.documents, manifest, self.today)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,15 +11,12 @@ from songhanh.core.compare import RowsBy
 from songhanh.core.errors import SongHanhError
 from songhanh.core.parallel import ParallelRequest
 from songhanh.core.row_chart import ChartRequest
-from songhanh.ui.views.chart_view import ChartView
-from songhanh.ui.views.difference_view import DifferenceView
-from songhanh.ui.views.parallel_view import ParallelView, beside, of_columns
+from songhanh.ui.beside import beside, of_columns
+from songhanh.ui.view_kinds import CHART, DIFFERENCE, PARALLEL
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from songhanh.core.compare import ComparisonRequest, ComparisonSheet, Row
     from songhanh.core.model import Provision
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
     from songhanh.ui.desk import Desk
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.visits import Difference, Side, Visit
-
-_View = TypeVar("_View", bound="QWidget")
 
 
 class SideDesk(QObject):
@@ -54,9 +49,9 @@ class SideDesk(QObject):
 
     def open_difference(self, request: Difference) -> None:
         """Show texts word by word."""
-        desk, view = self._desk, self._find(DifferenceView)
+        desk, view = self._desk, DIFFERENCE.first(self._tabs.views)
         if view is None:
-            view = DifferenceView(desk.session, request, self._basket)
+            view = DIFFERENCE.type(desk.session, request, self._basket)
             view.failed.connect(desk.failed)
             view.hit_activated.connect(desk.open_hit)
             view.notice_requested.connect(desk.notice_requested)
@@ -70,9 +65,9 @@ class SideDesk(QObject):
 
     def open_parallel(self, request: ParallelRequest, provision: str = "") -> None:
         """Read documents beside each other, at a provision if one is named."""
-        desk, view = self._desk, self._find(ParallelView)
+        desk, view = self._desk, PARALLEL.first(self._tabs.views)
         if view is None:
-            view = ParallelView(desk.session, request, self._basket)
+            view = PARALLEL.type(desk.session, request, self._basket)
             view.difference_requested.connect(self.open_difference)
             view.failed.connect(desk.failed)
             view.hit_activated.connect(desk.open_hit)
@@ -124,9 +119,9 @@ class SideDesk(QObject):
             self._draw(sheet, row, request)
 
     def _draw(self, sheet: ComparisonSheet, row: Row, request: ChartRequest) -> None:
-        desk, view = self._desk, self._find(ChartView)
+        desk, view = self._desk, CHART.first(self._tabs.views)
         if view is None:
-            view = ChartView(desk.session, sheet, row, request)
+            view = CHART.type(desk.session, sheet, row, request)
             view.failed.connect(desk.failed)
             view.hit_activated.connect(desk.open_hit)
             view.notice_requested.connect(desk.notice_requested)
@@ -138,6 +133,3 @@ class SideDesk(QObject):
             view.show_row(sheet, row, request)
             self._tabs.show_view(view)
         self._remember(request)
-
-    def _find(self, kind: type[_View]) -> _View | None:
-        return next((view for view in self._tabs.views if isinstance(view, kind)), None)

@@ -9,21 +9,10 @@ from songhanh.core.own import Dossier
 from songhanh.core.parallel import ParallelRequest
 from songhanh.core.row_chart import ChartRequest
 from songhanh.core.tree import Place
-from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest, packs_with
-from songhanh.ui.notebook.dossier_view import DossierView
-from songhanh.ui.notebook.notebook_rows import Page as NotebookPage
-from songhanh.ui.notebook.notebook_view import NotebookView
-from songhanh.ui.views.chart_view import ChartView
-from songhanh.ui.views.comparison_view import ComparisonView
-from songhanh.ui.views.difference_view import DifferenceView
-from songhanh.ui.views.fault_page import FaultPage
+from songhanh.ui import view_kinds as kinds
+from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest, packs_with
+from songhanh.ui.notebook.lists import Page as NotebookPage
 from songhanh.ui.views.page import Page
-from songhanh.ui.views.parallel_view import ParallelView
-from songhanh.ui.views.reading_view import ReadingView
-from songhanh.ui.views.results_view import ResultsView
-from songhanh.ui.views.start_page import StartPage
-from songhanh.ui.views.tour_view import TourView
-from songhanh.ui.views.work_view import WorkView
 from songhanh.ui.visits import from_record, to_record
 
 if TYPE_CHECKING:
@@ -72,7 +61,7 @@ class TabMemory:
                 shown = self._tabs.current
         if shown is None:
             return
-        if isinstance(first, StartPage) and _START not in records:
+        if first is not None and kinds.START.of(first) and _START not in records:
             self._tabs.close_view(first)
         self._tabs.show_view(shown)
         self._desk.begin_at(visit_of(shown))
@@ -145,24 +134,24 @@ class TabMemory:
             return {"kind": "versions", **named}
         if visit is not None:
             return to_record(visit)
-        if isinstance(view, DossierView):
-            return {"kind": "dossier", "uid": view.dossier.uid}
-        if isinstance(view, NotebookView):
-            return {"kind": "notebook", "page": view.page.value}
-        if isinstance(view, Page) and not isinstance(view, (FaultPage, TourView)):
-            return {"kind": view.page}
-        return dict(_START) if isinstance(view, StartPage) else None
+        if (dossier := kinds.DOSSIER.of(view)) is not None:
+            return {"kind": "dossier", "uid": dossier.dossier.uid}
+        if (notebook := kinds.NOTEBOOK.of(view)) is not None:
+            return {"kind": "notebook", "page": notebook.page.value}
+        if isinstance(view, Page):
+            return None if kinds.is_any(view, kinds.FAULT, kinds.TOUR) else {"kind": view.page}
+        return dict(_START) if kinds.START.of(view) is not None else None
 
 
 def visit_of(view: QWidget) -> Visit | None:
     """Return what is visited in a view; None for the start page and for sheets."""
-    if isinstance(view, ReadingView):
-        return view.place
-    if isinstance(view, ResultsView):
-        return view.query
-    if isinstance(view, (ChartView, ComparisonView, DifferenceView, ParallelView, WorkView)):
-        return view.request
-    return None
+    if (reading := kinds.READING.of(view)) is not None:
+        return reading.place
+    if (results := kinds.RESULTS.of(view)) is not None:
+        return results.query
+    requested = (kinds.CHART, kinds.COMPARISON, kinds.DIFFERENCE, kinds.PARALLEL, kinds.WORK)
+    found = next((one for kind in requested if (one := kind.of(view)) is not None), None)
+    return found.request if found is not None else None
 
 
 def _name(pack: Pack) -> list[str]:

@@ -17,7 +17,7 @@ from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
-from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest
+from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

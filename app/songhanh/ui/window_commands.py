@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt
 from songhanh.core.model import Language
 from songhanh.core.work import COMMUNE, DEADLINES
 from songhanh.ui.help.topics import topic_of
-from songhanh.ui.notebook.notebook_rows import Page
+from songhanh.ui.notebook.lists import Page
 from songhanh.ui.palette import Theme
 from songhanh.ui.panes import step_pane
 from songhanh.ui.scale import Scale
-from songhanh.ui.views.help_view import HelpView
-from songhanh.ui.views.tour_view import TourView
+from songhanh.ui.view_kinds import HELP
 
 if TYPE_CHECKING:
     from songhanh.config.settings import Settings
@@ -61,7 +60,7 @@ def connect_commands(window: MainWindow) -> None:
             "smaller": lambda: _ask_size(window, window.scale.smaller()),
             "start": desk.open_start,
             "tab-before": lambda: tabs.step(-1),
-            "tour": partial(desk.open_page, TourView.page),
+            "tour": partial(desk.open_page, "tour"),
             "usual-size": lambda: _ask_size(window, Scale()),
         }
     )
@@ -83,14 +82,14 @@ def connect_commands(window: MainWindow) -> None:
 def open_help(window: MainWindow, page: str = "") -> None:
     """Open help at a page, or at the one for what is in front."""
     view = window.tabs.current
-    if isinstance(view, HelpView) and not page:
+    if HELP.of(view) is not None and not page:
         return
     focus = window.focusWidget()
     browsing = window.navigator.isAncestorOf(focus)
     topic = page or topic_of(view, browsing=browsing)
-    window.desk.open_page(HelpView.page)
-    shown = window.tabs.current
-    if isinstance(shown, HelpView):
+    window.desk.open_page("help")
+    shown = HELP.of(window.tabs.current)
+    if shown is not None:
         shown.show_page(topic)
 
 
@@ -100,7 +99,7 @@ def offer_tour(window: MainWindow, settings: Settings) -> None:
     new = not (settings.toured or settings.my_province or used)
     settings.toured = True
     if new:
-        window.desk.open_page(TourView.page)
+        window.desk.open_page("tour")
 
 
 def show_choices(window: MainWindow, theme: str, language: Language) -> None:

@@ -18,7 +18,7 @@ from songhanh.export.options import SheetOptions
 from songhanh.search.query import Filters, SearchQuery
 from songhanh.ui.notebook.dossier_paper import DossierPaper
 from songhanh.ui.notebook.dossier_view import DossierView
-from songhanh.ui.notebook.notebook_rows import Page
+from songhanh.ui.notebook.lists import Page
 from songhanh.ui.notebook.notebook_view import NotebookView
 from songhanh.ui.notebook.shelf import Shelf
 from songhanh.ui.views.comparison_view import ComparisonView

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from songhanh.core.bookmark_tree import joined
 from songhanh.core.own import Bookmark, Folder, HistoryEntry, Hold, Note, OwnEntry, now
 from songhanh.ui.notebook.entry_model import GroupRow
-from songhanh.ui.notebook.notebook_rows import FOLDER, Page
+from songhanh.ui.notebook.lists import Page
+from songhanh.ui.notebook.notebook_rows import FOLDER
 from songhanh.ui.notebook.notebook_view import NotebookView
 from tests.ui.notebook.test_dossier import drop
 

@@ -11,13 +11,9 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from songhanh.core.diff import ChangeKind
 from songhanh.core.word_diff import PieceKind
 from songhanh.ui.basket import Basket
-from songhanh.ui.differences.findings import (
-    DifferenceRequest,
-    VersionsRequest,
-    find_difference,
-    packs_with,
-)
+from songhanh.ui.differences.findings import find_difference
 from songhanh.ui.differences.pane import Layout
+from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest, packs_with
 from songhanh.ui.views.difference_view import DifferenceView
 
 if TYPE_CHECKING:

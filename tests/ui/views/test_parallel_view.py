@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from songhanh.core.parallel import AlignBy, ParallelRequest
 from songhanh.ui.basket import Basket
-from songhanh.ui.views.parallel_view import ParallelView, beside, of_columns
+from songhanh.ui.beside import beside, of_columns
+from songhanh.ui.views.parallel_view import ParallelView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,24 +21,9 @@ if TYPE_CHECKING:
     from songhanh.core.model import Language
     from songhanh.core.word_diff import WordDiff
     from songhanh.store.library import Library
+    from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
 
 _NEAREST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceRequest:
-    """Two provisions by id, the first as base; without `other` the nearest one is taken."""
-
-    base: str
-    other: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class VersionsRequest:
-    """A document as the first pack that holds it has it, against an other pack's version as base."""
-
-    document: str
-    pack: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +97,6 @@ def find_versions(library: Library, request: VersionsRequest, language: Language
         other = after if isinstance(after, Provision) else None
         pairs.append(_whole_pair(base, other, language, lexicon, change.kind))
     return Findings(tuple(pairs))
-
-
-def packs_with(library: Library, document: str) -> list[int]:
-    """Return the packs beside the one that is read that hold a version of a document too."""
-    return [n for n, pack in enumerate(library.packs) if document in pack.documents][1:]
 
 
 def _whole_pair(

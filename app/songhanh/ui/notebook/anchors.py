@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from songhanh.core.model import CENTRAL
 from songhanh.core.own import Hold, cell_target
 from songhanh.store.own.review import kept_text, kept_title
-from songhanh.ui.models.comparison_model import ComparisonModel
 
 if TYPE_CHECKING:
     from songhanh.core.model import Document, Provision
@@ -49,14 +48,13 @@ def on_provision(session: Session, provision: Provision) -> Anchor:
 
 def on_cell(session: Session, view: ComparisonView) -> Anchor | None:
     """Return what hangs on the chosen cell of a comparison begins with; None if there is none."""
-    model, index, sheet = view.table.model(), view.table.currentIndex(), view.sheet
-    row = model.row(index.row()) if isinstance(model, ComparisonModel) and index.isValid() else None
-    if row is None or sheet is None or not isinstance(model, ComparisonModel):
+    sheet, cell = view.sheet, view.cell
+    if sheet is None or cell is None:
         return None
-    column = model.column(index.column())
+    row, column, entries = cell
     name = session.sheet_writer().row_name(sheet, row)
     label = f"{name}: {session.words.text(column.name)}"
-    said = "; ".join(kept_text(entry.provision) for entry in model.entries(index))
+    said = "; ".join(kept_text(entry.provision) for entry in entries)
     return Anchor(Hold.CELL, cell_target(sheet.rows_by.value, row.id, column.id), label, said)
 
 

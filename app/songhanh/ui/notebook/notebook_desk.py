@@ -19,15 +19,10 @@ from songhanh.store.own.backups import made, newest_good
 from songhanh.store.own.review import Review, review
 from songhanh.ui.notebook.actions import NotebookActions
 from songhanh.ui.notebook.anchors import Anchor, on_cell, on_document, on_provision
-from songhanh.ui.notebook.dossier_view import DossierView
-from songhanh.ui.notebook.notebook_rows import Page
-from songhanh.ui.notebook.notebook_view import NotebookView
+from songhanh.ui.notebook.lists import Page
 from songhanh.ui.notebook.shelf import Shelf
 from songhanh.ui.tasks import Latest
-from songhanh.ui.views.comparison_view import ComparisonView
-from songhanh.ui.views.reading_view import ReadingView
-from songhanh.ui.views.results_view import ResultsView
-from songhanh.ui.views.work_view import WorkView
+from songhanh.ui.view_kinds import COMPARISON, DOSSIER, NOTEBOOK, READING, RESULTS, WORK, is_any
 from songhanh.ui.visits import from_record, to_record
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 
@@ -40,6 +35,8 @@ if TYPE_CHECKING:
     from songhanh.core.model import Provision
     from songhanh.search.engine import SearchHit
     from songhanh.ui.desk import Desk
+    from songhanh.ui.notebook.dossier_view import DossierView
+    from songhanh.ui.notebook.notebook_view import NotebookView
     from songhanh.ui.session import Session
     from songhanh.ui.views.context_panel import ContextPanel
     from songhanh.ui.views.navigator import Navigator
@@ -90,7 +87,7 @@ class NotebookDesk(QObject):
 
     def open_page(self, page: Page) -> None:
         """Show one of the lists of the notebook."""
-        view = next((v for v in self._tabs.views if isinstance(v, NotebookView)), None)
+        view = NOTEBOOK.first(self._tabs.views)
         if view is None:
             view = self._make_lists(page)
             self._tabs.open_view(view, view.title)
@@ -103,7 +100,7 @@ class NotebookDesk(QObject):
         found = self._session.own.where(Dossier, uid=uid)
         if not found:
             return
-        view = next((v for v in self._tabs.views if isinstance(v, DossierView)), None)
+        view = DOSSIER.first(self._tabs.views)
         if view is None:
             view = self._make_dossier(found[0])
             self._tabs.open_view(view, view.title)
@@ -114,18 +111,18 @@ class NotebookDesk(QObject):
     def add_to_dossier(self) -> None:
         """Put the table in front, or else the chosen provision, into the last dossier."""
         view = self._tabs.current
-        if isinstance(view, ComparisonView):
-            self.actions.put_in_last(_on_request(view.request, view.title))
-        elif isinstance(view, WorkView):
-            self.actions.put_in_last(_on_request(view.request, self._work_name(view.request)))
+        if (table := COMPARISON.of(view)) is not None:
+            self.actions.put_in_last(_on_request(table.request, table.title))
+        elif (work := WORK.of(view)) is not None:
+            self.actions.put_in_last(_on_request(work.request, self._work_name(work.request)))
         else:
             self.actions.put_in_last(self.actions.anchor)
 
     def save_search(self) -> None:
         """Keep the search in front, to be made again from the notebook."""
-        view = self._tabs.current
-        record = to_record(view.query) if isinstance(view, ResultsView) and view.query else None
-        if record is None or not isinstance(view, ResultsView):
+        view = RESULTS.of(self._tabs.current)
+        record = to_record(view.query) if view is not None and view.query else None
+        if record is None or view is None:
             sentence = self.tr("Search for something first; the search can then be kept.")
             self.notice_offered.emit(NoticeKind.INFO, sentence, ())
             return
@@ -155,11 +152,11 @@ class NotebookDesk(QObject):
         """Follow a view that has come to the front, and mark the row of the shelf it belongs to."""
         self._follow(view)
         shelf = None
-        if isinstance(view, DossierView):
+        if DOSSIER.of(view) is not None:
             shelf = Shelf.DOSSIERS
-        elif isinstance(view, NotebookView):
-            shelf = {s.value: s for s in Shelf}.get(view.page.value)
-        elif isinstance(view, WorkView) and view.request == COMMUNE:
+        elif (lists := NOTEBOOK.of(view)) is not None:
+            shelf = {s.value: s for s in Shelf}.get(lists.page.value)
+        elif (work := WORK.of(view)) is not None and work.request == COMMUNE:
             shelf = Shelf.WORK
         self._navigator.shelf.choose(shelf)
 
@@ -185,14 +182,14 @@ class NotebookDesk(QObject):
         if view is None or view.property("followed"):
             return
         view.setProperty("followed", True)  # noqa: FBT003 - Qt's own signature
-        if isinstance(view, ReadingView):
-            view.notebook_requested.connect(self._on_notebook_requested)
-        elif isinstance(view, ResultsView):
-            view.notes.opened.connect(self._on_note_requested)
-            view.notes.all_requested.connect(partial(self.open_page, Page.NOTES))
+        if (reading := READING.of(view)) is not None:
+            reading.notebook_requested.connect(self._on_notebook_requested)
+        elif (results := RESULTS.of(view)) is not None:
+            results.notes.opened.connect(self._on_note_requested)
+            results.notes.all_requested.connect(partial(self.open_page, Page.NOTES))
 
     def _make_lists(self, page: Page) -> NotebookView:
-        view, desk = NotebookView(self._session, self.actions, page), self._desk
+        view, desk = NOTEBOOK.type(self._session, self.actions, page), self._desk
         view.anchor_selected.connect(partial(self._show_entry, view))
         view.hit_activated.connect(desk.open_hit)
         view.place_requested.connect(desk.open_place)
@@ -208,7 +205,7 @@ class NotebookDesk(QObject):
         return view
 
     def _make_dossier(self, dossier: Dossier) -> DossierView:
-        view, desk = DossierView(self._session, self.actions, dossier), self._desk
+        view, desk = DOSSIER.type(self._session, self.actions, dossier), self._desk
         view.anchor_selected.connect(partial(self._show_entry, view))
         view.hit_activated.connect(desk.open_hit)
         view.comparison_requested.connect(desk.open_comparison)
@@ -232,21 +229,20 @@ class NotebookDesk(QObject):
         return f"{name}, {self._session.work_writer().title(request)}"
 
     def _on_anchor_changed(self, anchor: Anchor | None) -> None:
-        entry = isinstance(self._tabs.current, (DossierView, NotebookView))
+        entry = is_any(self._tabs.current, DOSSIER, NOTEBOOK)
         self._context.foot.set_anchor(anchor, openable=entry)
 
     def _on_provision_selected(self, provision: Provision | None) -> None:
         if provision is not None:
             self.actions.set_anchor(on_provision(self._session, provision))
             return
-        view, documents = self._tabs.current, self._session.library.documents
-        key = view.place.document if isinstance(view, ReadingView) else ""
-        document = documents.get(key)
+        view, documents = READING.of(self._tabs.current), self._session.library.documents
+        document = documents.get(view.place.document if view is not None else "")
         self.actions.set_anchor(on_document(self._session, document) if document else None)
 
     def _on_entries_selected(self) -> None:
-        view = self._tabs.current
-        cell = on_cell(self._session, view) if isinstance(view, ComparisonView) else None
+        view = COMPARISON.of(self._tabs.current)
+        cell = on_cell(self._session, view) if view is not None else None
         self.actions.set_anchor(cell)
 
     def _on_hit_selected(self, hit: SearchHit | None) -> None:
@@ -302,8 +298,8 @@ class NotebookDesk(QObject):
         elif isinstance(visit, SearchQuery) and not visit.typing:
             anchor = Anchor(Hold.SEARCH, visit.text, visit.text, "")
         elif isinstance(visit, ComparisonRequest):
-            view = self._tabs.current
-            title = view.title if isinstance(view, ComparisonView) else self.tr("Comparison")
+            view = COMPARISON.of(self._tabs.current)
+            title = view.title if view is not None else self.tr("Comparison")
             anchor = _on_request(visit, title)
         elif isinstance(visit, WorkRequest):
             anchor = _on_request(visit, self._work_name(visit))

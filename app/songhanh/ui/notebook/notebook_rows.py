@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from songhanh.core.text import sort_key
 from songhanh.store.own.review import Review, review
 from songhanh.ui.notebook.anchors import on_provision
 from songhanh.ui.notebook.entry_model import ICONS, EntryRow, GroupRow, Row
+from songhanh.ui.notebook.lists import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,17 +37,6 @@ if TYPE_CHECKING:
 
 FOLDER = "folder:"
 """What the key of a folder's row begins with, before its path."""
-
-
-class Page(StrEnum):
-    """The lists of the notebook."""
-
-    BOOKMARKS = "bookmarks"
-    NOTES = "notes"
-    DOSSIERS = "dossiers"
-    HISTORY = "history"
-    SAVED = "saved"
-    ORPHANS = "orphans"
 
 
 @dataclass(frozen=True, slots=True)

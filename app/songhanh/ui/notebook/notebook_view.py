@@ -27,7 +27,8 @@ from songhanh.ui.notebook.entry_model import EntryModel, EntryRow
 from songhanh.ui.notebook.entry_tree import EntryTree
 from songhanh.ui.notebook.exchange import NotebookExchange
 from songhanh.ui.notebook.history_tools import HistoryTools
-from songhanh.ui.notebook.notebook_rows import Page, PageRows, bookmark_rows, read_page
+from songhanh.ui.notebook.lists import Page
+from songhanh.ui.notebook.notebook_rows import PageRows, bookmark_rows, read_page
 from songhanh.ui.notebook.orphan_pane import OrphanPane
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest

@@ -14,7 +14,7 @@ from typing_extensions import override
 from songhanh.core.model import Language, Provision
 from songhanh.core.own import Bookmark, Note
 from songhanh.core.tree import Place
-from songhanh.ui.differences.findings import DifferenceRequest, VersionsRequest, packs_with
+from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest, packs_with
 from songhanh.ui.reading.action_row import ActionRow
 from songhanh.ui.reading.alignment import align
 from songhanh.ui.reading.geometry import Slot, geometry

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from songhanh.core.parallel import ParallelRequest
+from songhanh.ui.beside import of_columns
 from songhanh.ui.context.section import clear_layout
 from songhanh.ui.start.ready import ready_comparisons
-from songhanh.ui.views.parallel_view import of_columns
 from songhanh.ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:

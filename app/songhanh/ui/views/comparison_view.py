@@ -19,7 +19,7 @@ from songhanh.core.compare import (
     Standing,
 )
 from songhanh.core.tree import LEADING
-from songhanh.ui.differences.findings import DifferenceRequest
+from songhanh.ui.differences.requests import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.models.ranking_model import RankingModel
 from songhanh.ui.tasks import Latest
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from songhanh.core.compare import ComparisonSheet, Entry, Row
+    from songhanh.core.compare import Column, ComparisonSheet, Entry, Row
     from songhanh.export.sheet import SheetWriter
     from songhanh.ui.session import Session
     from songhanh.ui.tasks import Task
@@ -130,6 +130,15 @@ class ComparisonView(QWidget):
     def sheet(self) -> ComparisonSheet | None:
         """What is shown, as soon as it is there."""
         return self._model.sheet
+
+    @property
+    def cell(self) -> tuple[Row, Column, tuple[Entry, ...]] | None:
+        """The row, the column and the entries of the chosen cell; a list of places has none."""
+        index = self._table.currentIndex()
+        row = None if self._is_turned or not index.isValid() else self._model.row(index.row())
+        if row is None:
+            return None
+        return row, self._model.column(index.column()), self._model.entries(index)
 
     def set_request(self, request: ComparisonRequest) -> None:
         """Compare something else; tasks are those of a base, of the leading one if none is named."""

@@ -13,15 +13,10 @@ from typing_extensions import override
 from songhanh.core.model import CENTRAL, Provision
 from songhanh.export.word_diff import marked, marked_html, share_line
 from songhanh.ui.citation import Citation, copy
-from songhanh.ui.differences.findings import (
-    DifferenceRequest,
-    Findings,
-    VersionsRequest,
-    find_difference,
-    find_versions,
-)
+from songhanh.ui.differences.findings import Findings, find_difference, find_versions
 from songhanh.ui.differences.head import DifferenceHead
 from songhanh.ui.differences.pane import DifferencePane, Layout
+from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.legend_line import LegendLine
 from songhanh.ui.widgets.notice import NoticeKind

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from songhanh.ui.views.results_view import ResultsView
+from songhanh.ui.view_kinds import RESULTS
 
 if TYPE_CHECKING:
     from songhanh.ui.views.facet_panel import FacetPanel
@@ -28,7 +28,7 @@ class LeftPane(QStackedWidget):
 
     def want(self, view: QWidget | None, *, shown: bool) -> None:
         """Take it that the user wants to see the panel for this view, or not."""
-        if isinstance(view, ResultsView):
+        if RESULTS.of(view) is not None:
             self._wants_facets = shown
         else:
             self._wants_navigator = shown
@@ -39,10 +39,11 @@ class LeftPane(QStackedWidget):
 
     def fit(self, view: QWidget | None, room: float, *, reads: bool) -> bool:
         """Bring the panel for a view to the front and tell whether to show it in this room."""
-        if not isinstance(view, ResultsView):
+        results = RESULTS.of(view)
+        if results is None:
             self.setCurrentWidget(self._navigator)
             return reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
         self.setCurrentWidget(self._facets)
         shown = room >= _ROOM_FOR_FACETS if self._wants_facets is None else self._wants_facets
-        view.head.show_filter_button(shown=not shown)
+        results.head.show_filter_button(shown=not shown)
         return shown
