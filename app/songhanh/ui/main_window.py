@@ -18,7 +18,16 @@ from songhanh.ui.desk import Desk
 from songhanh.ui.notebook.notebook_desk import NotebookDesk
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
-from songhanh.ui.view_kinds import CHART, COMPARISON, PARALLEL, SHEET, START, WORK, is_any
+from songhanh.ui.view_kinds import (
+    CHART,
+    COMPARISON,
+    PARALLEL,
+    SHEET,
+    SOON,
+    START,
+    WORK,
+    is_any,
+)
 from songhanh.ui.views.context_panel import ContextPanel
 from songhanh.ui.views.facet_panel import FacetPanel
 from songhanh.ui.views.left_pane import LeftPane
@@ -26,6 +35,7 @@ from songhanh.ui.views.navigator import Navigator
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
+from songhanh.ui.warm_up import WarmUp
 from songhanh.ui.widgets.command_palette import CommandPalette
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 from songhanh.ui.widgets.notice_room import NoticeRoom
@@ -91,6 +101,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show_count(len(self.basket.columns))
         self.memory.open_again(state, tabs=tabs)
         self.notebook.tell_count()
+        WarmUp(self, (kind.type for kind in SOON))
 
     @property
     def scale(self) -> Scale:
