@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import dev
+from songhanh.corpus.reader import LOADER
 from songhanh.corpus.schema import sheet_schema
 from songhanh.corpus.taxonomy_files import read_taxonomy_files
 from tests.small_corpus import CENTRE, PROVINCE
@@ -26,7 +27,7 @@ TYPES: dict[str, Any] = {
 ANNOTATIONS = {"$schema", "title", "format"}
 
 
-class Loader(yaml.SafeLoader):
+class Loader(LOADER):  # type: ignore[misc, valid-type]
     """Leaves dates as texts, as JSON has it."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML has it
