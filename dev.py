@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -76,6 +77,7 @@ LINT = {
     "translations": ["python", "packaging/translations.py", "check"],
 }
 WINDOW = "*/songhanh/ui/*,*/songhanh/main.py"  # main.py hands all the rest to the window
+TESTS = (["tests/ui"], ["tests", "--ignore=tests/ui"])  # two parts that take about as long
 
 
 class Stop(Exception):  # noqa: N818 -- nothing is wrong with the program
@@ -125,6 +127,21 @@ def call(*command: str, otherwise: str = "", quiet: bool = False, **variables: s
     if done.returncode:
         sys.stderr.write((done.stdout or b"").decode(errors="replace"))
         raise Stop(otherwise or f"Failed: {' '.join(command)}", done.returncode)
+
+
+def call_both(one: list[str], other: list[str], otherwise: str) -> None:
+    """Run two commands beside each other; the words of the other follow those of the one.
+
+    Raises:
+        Stop: One of them failed; the status is its own.
+    """
+    with tempfile.TemporaryFile() as told:
+        with subprocess.Popen(other, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT) as beside:
+            done = subprocess.run(one, check=False, cwd=ROOT)
+        told.seek(0)
+        print(told.read().decode(errors="replace"), end="", flush=True)
+    if status := done.returncode or beside.returncode:
+        raise Stop(otherwise, status)
 
 
 def fingerprint(inputs: Iterable[Path], text: str = "") -> str:
@@ -309,8 +326,11 @@ def test(arguments: list[str]) -> None:
         return
     check_sources()
     coverage = [tool("python"), "-m", "coverage"]
+    call(*coverage, "erase")
     with step("tests"):
-        call(*coverage, "run", "-m", "pytest", "--durations=10", otherwise="Tests failed.")
+        run = [*coverage, "run", "-m", "pytest", "--durations=10"]
+        call_both(*([*run, *part] for part in TESTS), otherwise="Tests failed.")
+    call(*coverage, "combine", "--quiet")
     with step("coverage below the window"):
         call(*coverage, "report", f"--omit={WINDOW}", "--fail-under=95")
     if (APP / "ui").exists():

@@ -76,5 +76,6 @@ def write_fontconfig(target: Path) -> Path | None:
     )
     target.mkdir(parents=True, exist_ok=True)
     file = target / "fonts.conf"
-    file.write_text(text, encoding="utf-8")
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")  # another run beside this one may be reading it
     return file

@@ -172,6 +172,17 @@ def test_a_failing_check_stops_with_its_status(
     assert not (project / "later").exists()
 
 
+def test_two_that_run_beside_each_other_both_have_their_say(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = [sys.executable, "-c", "print('one')"], [sys.executable, "-c", "exit('other')"]
+    dev.call_both(good, good, "never said")
+    with pytest.raises(dev.Stop, match="failed") as raised:
+        dev.call_both(good, bad, "failed")
+    assert raised.value.status == 1
+    assert capfd.readouterr().out.split() == ["one", "one", "one", "other"]
+
+
 def test_a_full_disk_is_told_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
