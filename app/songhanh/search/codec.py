@@ -9,6 +9,7 @@ stretch of them.
 from __future__ import annotations
 
 import json
+import re
 import struct
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from songhanh.search.texts import Texts, write_texts
-from songhanh.search.whoosh_private import W3Codec
+from songhanh.search.whoosh_private import W3Codec, W3Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,13 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec but for words and postings."""
 
     length_stats = False  # the writer need not read lengths back: the pool knows them
+
+    @override
+    def new_segment(self, storage: Any, indexname: str) -> W3Segment:
+        # Whoosh would draw lots for the name; the same sources are to make the same pack.
+        named = [re.match(rf"{indexname}_(\d+)\.", file) for file in storage.list()]
+        last = max((int(match[1]) for match in named if match), default=0)
+        return W3Segment(self, indexname, segid=str(last + 1))
 
     @override
     def field_writer(self, storage: Any, segment: Any) -> _FieldWriter:
