@@ -6,9 +6,9 @@ has it. Two users, and two profiles of one user, do not know of each other.
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import logging
+import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -83,7 +83,8 @@ class Receiver(QObject):
 
 
 def _name(profile: Path) -> str:
-    whose = f"{getpass.getuser()}\n{profile.absolute()}"
+    user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
+    whose = f"{user}\n{profile.absolute()}"
     return f"songhanh-{hashlib.sha256(whose.encode(errors='replace')).hexdigest()[:16]}"
 
 
