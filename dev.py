@@ -365,19 +365,25 @@ def bench(rest: list[str]) -> None:
 
 
 def check_release(_: list[str]) -> None:
-    """Open and print Word and Excel files with LibreOffice: too heavy for every test run."""
+    """Try what is too heavy for every test run: LibreOffice on our files, our packages under Wine."""
     prepare(testing=True)
-    call(tool("python"), "packaging/check_release.py", otherwise="A printed file is not right.")
+    install_packer()
+    call(tool("python"), "packaging/check_release.py", otherwise="It is not fit to be released.")
 
 
-def package(rest: list[str]) -> None:
-    """Make the bundle and its packages: `--windows` those for Windows, to be tested under Wine."""
-    prepare(testing=True)
+def install_packer() -> None:
+    """Install what makes the bundle."""
     pip = [tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     failed = "pip could not install what makes the bundle."
     key = fingerprint([PACKAGE_CONSTRAINTS], environment())
     pinned = ["--require-hashes", "--requirement", str(PACKAGE_CONSTRAINTS)]
     once("packer", key, VENV, lambda: call(*pip, *pinned, quiet=True, otherwise=failed))
+
+
+def package(rest: list[str]) -> None:
+    """Make the bundle and its packages: `--windows` those for Windows, to be tested under Wine."""
+    prepare(testing=True)
+    install_packer()
     call(tool("python"), "packaging/bundle.py", *rest, otherwise="There is no bundle to hand out.")
 
 

@@ -213,7 +213,7 @@ def test_without_a_screen_run_says_so(
 
 
 def test_without_libreoffice_the_line_to_type_is_told(tmp_path: Path) -> None:
-    script = dev.ROOT / "packaging" / "check_release.py"
+    script = dev.ROOT / "packaging" / "try_office.py"
     done = subprocess.run(
         [sys.executable, script],
         check=True,

@@ -1,7 +1,8 @@
 ; The Windows installer. Run by packaging/windows_packages.py, which gives VERSION, BUNDLE, SIZE and OUTPUT.
 ; For one user without an administrator; /ALLUSERS for all users of the machine, as an administrator; /S
 ; asks nothing; /D=FOLDER (last, without quotes) chooses the folder. Exit codes: 0 done, 1 broken off by the user,
-; 2 this Windows is too old, 3 the program is still open, 4 /ALLUSERS without an administrator.
+; 2 this Windows is too old, 3 the program is still open, 4 for all users, but without an administrator.
+; The uninstaller knows for whom it was installed.
 
 Unicode true
 Target amd64-unicode
@@ -46,6 +47,8 @@ LangString StillOpen ${LANG_VIETNAMESE} "Song Hành đang mở. Hãy đóng cử
 LangString StillOpen ${LANG_ENGLISH} "Song Hành is open. Close its window, then try again."
 LangString NotAdmin ${LANG_VIETNAMESE} "Để cài cho mọi người dùng, hãy chạy tệp này với quyền quản trị. Không có /ALLUSERS thì không cần quyền đó."
 LangString NotAdmin ${LANG_ENGLISH} "To install for all users, run this file as administrator. Without /ALLUSERS none is needed."
+LangString NotAdminRemove ${LANG_VIETNAMESE} "Song Hành được cài cho mọi người dùng của máy. Hãy chạy uninstall.exe trong thư mục $INSTDIR với quyền quản trị."
+LangString NotAdminRemove ${LANG_ENGLISH} "Song Hành was installed for all users of this PC. Run uninstall.exe in $INSTDIR as administrator."
 LangString PackFile ${LANG_VIETNAMESE} "Gói dữ liệu Song Hành"
 LangString PackFile ${LANG_ENGLISH} "Song Hành data pack"
 LangString AskOwn ${LANG_VIETNAMESE} "Xóa luôn ghi chú, đánh dấu và hồ sơ của bạn? Bấm Không để giữ lại cho lần cài sau."
@@ -170,7 +173,19 @@ SectionEnd
 Function un.onInit
   SetRegView 64
   Call un.FindScope
+  ReadRegStr $R0 HKLM "${KEY}" "InstallLocation"
+  ${If} $R0 == $INSTDIR
+    StrCpy $AllUsers 1
+  ${EndIf}
   ${If} $AllUsers = 1
+    UserInfo::GetAccountType
+    Pop $R0
+    ${If} $R0 != "Admin"
+      IfSilent +2
+      MessageBox MB_OK|MB_ICONINFORMATION "$(NotAdminRemove)"
+      SetErrorLevel 4
+      Abort
+    ${EndIf}
     SetShellVarContext all
   ${EndIf}
 FunctionEnd
