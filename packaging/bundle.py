@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import os
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ import gates
 import icon
 import licences
 import linux_packages
+import release_time
 import smoke
 import windows_packages
 import wine
@@ -88,14 +90,17 @@ def main(arguments: Sequence[str]) -> int:
 
 def make_bundle(here: Target) -> list[str]:
     """Make the bundle and return what is wrong with it."""
+    release_time.seconds()
     icon.main(ROOT / "build/icon")
     if here.run is wine.run:
         wine.prepare()
     freeze(here)
     if here.platform == "linux":
+        (here.bundle / "songhanh-cli").symlink_to("songhanh")
         strip(here.bundle)
     parts = licences.gather(here.bundle, here.table)
     licences.write(parts, here.bundle / "_internal/licences")
+    release_time.stamp(here.bundle)
     print(f"{len(parts)} parts of others, all under licences that may be shipped")
     print(f"{here.bundle.relative_to(ROOT)}: {gates.size(here.bundle) / 1e6:.0f} MB", flush=True)
     lent = wine.LENT if here.run is wine.run else ()
@@ -111,7 +116,10 @@ def freeze(here: Target) -> None:
     """
     command = [here.python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     folders = ["--distpath", str(here.dist), "--workpath", str(here.work)]
-    run = functools.partial(here.run, capture_output=True, text=True, errors="replace", check=False)
+    same = {**os.environ, "PYTHONHASHSEED": "0"}  # or the order of sets would differ each time
+    run = functools.partial(
+        here.run, env=same, capture_output=True, text=True, errors="replace", check=False
+    )
     done = run([*command, *folders, "packaging/songhanh.spec"], cwd=ROOT)
     if done.returncode != 0:
         raise SystemExit(f"PyInstaller failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")

@@ -7,11 +7,12 @@ import hashlib
 import shutil
 import subprocess
 import tarfile
-from datetime import UTC, datetime
 from email.utils import format_datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import release_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,7 @@ def make_archive(bundle: Path, folder: Path) -> Path:
 
 
 def _nobodys(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.mtime = release_time.seconds()
     member.uid = member.gid = 0
     member.uname = member.gname = "root"
     return member
@@ -84,6 +86,7 @@ def make_deb(bundle: Path, folder: Path) -> Path:
     for path in tree.rglob("*"):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
+    release_time.stamp(tree)
     file = folder / f"songhanh_{VERSION}_amd64.deb"
     build = ["/usr/bin/dpkg-deb", "--root-owner-group", "-Zxz", "-b", tree, file]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
@@ -119,7 +122,7 @@ def _put(tree: Path) -> None:
         folder = share / f"icons/hicolor/{size}x{size}/apps"
         folder.mkdir(parents=True)
         shutil.copyfile(ROOT / f"build/icon/songhanh-{size}.png", folder / "songhanh.png")
-    now = datetime.now(UTC)
+    now = release_time.moment()
     news = (ROOT / "CHANGELOG.md").read_bytes()
     told = (HERE / "songhanh.metainfo.xml").read_text(encoding="utf-8")
     told = told.replace("@VERSION@", VERSION).replace("@DATE@", now.date().isoformat())

@@ -9,6 +9,8 @@ import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
+import release_time
+
 ROOT = Path(__file__).resolve().parents[1]
 VERSION = version("songhanh")
 _PORTABLE = "portable"  # a folder of this name beside the program keeps the user's data there
@@ -23,12 +25,17 @@ def make_all(bundle: Path, folder: Path) -> list[Path]:
     return files
 
 
+def setup_file(folder: Path) -> Path:
+    """Return the path of the installer among the packages of a folder."""
+    return folder / f"songhanh-{VERSION}-setup.exe"
+
+
 def make_setup(bundle: Path, folder: Path, script: str = "songhanh.nsi") -> Path:
     """Write the installer; makensis has to be there."""
     program = shutil.which("makensis")
     if program is None:
         raise SystemExit("makensis is missing: install NSIS (Debian: nsis).")
-    file = folder / f"songhanh-{VERSION}-setup.exe"
+    file = setup_file(folder)
     size = sum(p.stat().st_size for p in bundle.rglob("*") if p.is_file()) // 1024
     values = {"VERSION": VERSION, "BUNDLE": bundle, "SIZE": size, "OUTPUT": file,
               "ICON": ROOT / "build/icon/songhanh.ico"}  # fmt: skip
@@ -42,9 +49,14 @@ def make_archive(bundle: Path, folder: Path) -> Path:
     """Write the archive: the bundle with the folder that keeps a profile beside it."""
     name = f"songhanh-{VERSION}-windows-portable"
     file = folder / f"{name}.zip"
+    moment = release_time.moment().timetuple()[:6]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        archive.mkdir(f"{name}/{_PORTABLE}")
+        kept = zipfile.ZipInfo(f"{name}/{_PORTABLE}/", moment)
+        kept.external_attr = 0x10  # a folder
+        archive.writestr(kept, b"")
         for path in sorted(bundle.rglob("*")):
             if path.is_file():
-                archive.write(path, f"{name}/{path.relative_to(bundle).as_posix()}")
+                inside = zipfile.ZipInfo(f"{name}/{path.relative_to(bundle).as_posix()}", moment)
+                inside.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(inside, path.read_bytes(), compresslevel=9)
     return file
