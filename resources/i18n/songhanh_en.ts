@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ComparisonLegend</name>
+    <message numerus="yes">
+        <source>%n without a figure</source>
+        <translation>
+            <numerusform>%n without a figure</numerusform>
+            <numerusform>%n without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonTools</name>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -55,13 +65,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a figure</source>
-        <translation>
-            <numerusform>%n without a figure</numerusform>
-            <numerusform>%n without a figure</numerusform>
         </translation>
     </message>
 </context>

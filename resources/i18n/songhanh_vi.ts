@@ -534,6 +534,23 @@
     </message>
 </context>
 <context>
+    <name>ComparisonLegend</name>
+    <message>
+        <source>The upright line is the base; numbers are compared, signs such as ≥ and &gt; are kept as in the source.</source>
+        <translation>Vạch đứng là mốc; so theo con số, dấu ≥ &gt; giữ như nguồn.</translation>
+    </message>
+    <message>
+        <source>In brackets stands the place in the document; press Enter to read the provision and its source.</source>
+        <translation>Chữ trong ngoặc vuông là vị trí trong văn bản; bấm Enter để đọc cả đoạn và nguồn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a figure</source>
+        <translation>
+            <numerusform>%n tỉnh chưa có con số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonMenu</name>
     <message>
         <source>Write in this cell</source>
@@ -598,6 +615,13 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonMessage</name>
+    <message>
+        <source>Show the empty rows</source>
+        <translation>Hiện các dòng trống</translation>
     </message>
 </context>
 <context>
@@ -785,10 +809,6 @@
         <translation>Tên xã/phường ta:</translation>
     </message>
     <message>
-        <source>Show the empty rows</source>
-        <translation>Hiện các dòng trống</translation>
-    </message>
-    <message>
         <source>Nothing to compare yet. While reading a provision, press F7 to add it.</source>
         <translation>Chưa có gì để đối chiếu. Đang đọc đoạn nào, bấm F7 để thêm vào đây.</translation>
     </message>
@@ -807,20 +827,6 @@
     <message>
         <source>These columns share no row. Turn off “Hide empty rows” or add another column.</source>
         <translation>Các cột này không có dòng nào chung. Bỏ “Ẩn dòng trống” hoặc thêm cột khác.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a figure</source>
-        <translation>
-            <numerusform>%n tỉnh chưa có con số</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The upright line is the base; numbers are compared, signs such as ≥ and &gt; are kept as in the source.</source>
-        <translation>Vạch đứng là mốc; so theo con số, dấu ≥ &gt; giữ như nguồn.</translation>
-    </message>
-    <message>
-        <source>In brackets stands the place in the document; press Enter to read the provision and its source.</source>
-        <translation>Chữ trong ngoặc vuông là vị trí trong văn bản; bấm Enter để đọc cả đoạn và nguồn.</translation>
     </message>
 </context>
 <context>

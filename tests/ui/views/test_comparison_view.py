@@ -86,21 +86,21 @@ def test_every_control_has_a_name(view):
 def test_no_columns_say_what_to_do(view):
     shown = view(ComparisonRequest(()))
     assert shown._message.isVisible()
-    assert "press F7" in shown._message.text()
+    assert "press F7" in shown._message.sentence
     assert not button(shown, "Preview sheet").isEnabled()
 
 
 def test_columns_that_share_no_row_say_what_to_do(view):
     shown = view(ComparisonRequest(("phu-tho", "cao-bang"), RowsBy.INDICATOR))
-    assert "share no row" in shown._message.text()
-    shown._show_all.click()
+    assert "share no row" in shown._message.sentence
+    shown._message.all_rows.click()
     assert shown._table.isVisible()
 
 
 def test_columns_without_any_row_offer_no_rows(view):
     shown = view(ComparisonRequest(("cao-bang", "son-la"), RowsBy.INDICATOR))
     assert shown._message.isVisible()
-    assert not shown._show_all.isVisible()
+    assert not shown._message.all_rows.isVisible()
 
 
 def test_rows_base_and_pillars_can_be_chosen(view, qtbot):

@@ -6,29 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.compare import (
-    OF_BASE,
-    OUR_COMMUNE,
-    ColumnKind,
-    ComparisonRequest,
-    RowsBy,
-    Standing,
-)
+from songhanh.core.compare import OF_BASE, OUR_COMMUNE, ColumnKind, ComparisonRequest, RowsBy
 from songhanh.core.tree import LEADING
 from songhanh.ui.differences.requests import DifferenceRequest
 from songhanh.ui.models.comparison_model import ComparisonModel
 from songhanh.ui.models.ranking_model import RankingModel
 from songhanh.ui.tasks import Latest
+from songhanh.ui.views.comparison_legend import ComparisonLegend
+from songhanh.ui.views.comparison_message import ComparisonMessage
 from songhanh.ui.views.comparison_saving import ComparisonSaving
 from songhanh.ui.views.comparison_table import ComparisonTable
 from songhanh.ui.views.comparison_tools import ComparisonTools
 from songhanh.ui.views.ranking_table import RankingTable
-from songhanh.ui.widgets.buttons import link_button
-from songhanh.ui.widgets.legend_line import LegendLine
 from songhanh.ui.widgets.name_line import NameLine
 
 if TYPE_CHECKING:
@@ -92,10 +85,8 @@ class ComparisonView(QWidget):
         self._writer: SheetWriter | None = None
         self._saving = ComparisonSaving(session)
         self._naming = NameLine(session.look, self.tr("Name of our commune:"))
-        self._legend = LegendLine(session.look)
-        self._message = QLabel()
-        self._message.setWordWrap(True)
-        self._show_all = link_button(self.tr("Show the empty rows"))
+        self._legend = ComparisonLegend(session)
+        self._message = ComparisonMessage()
         self._pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -169,16 +160,9 @@ class ComparisonView(QWidget):
         self.table.setFocus()
 
     def _arrange(self) -> None:
-        self._empty = QWidget()
-        words = QVBoxLayout(self._empty)
-        words.addStretch(2)
-        words.addWidget(self._message)
-        words.addWidget(self._show_all, 0, Qt.AlignmentFlag.AlignHCenter)
-        words.addStretch(3)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._ranking)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -224,7 +208,7 @@ class ComparisonView(QWidget):
         tools.pillars_wanted.connect(lambda p: self._change(pillars=p, indicators=()))
         tools.rows_wanted.connect(lambda rows: self._change(rows=rows, indicators=()))
         tools.sheet_wanted.connect(self._on_sheet_wanted)
-        self._show_all.clicked.connect(tools.show_all_rows)
+        self._message.all_rows_wanted.connect(tools.show_all_rows)
 
     def _ask(self) -> None:
         request = self._request
@@ -286,9 +270,11 @@ class ComparisonView(QWidget):
                 sheet, words, self._writer, by_figure=by_figure, hide_bare=self._request.hide_bare
             )
             self._pages.setCurrentWidget(self._ranking)
-            self._show_counts()
+            self._legend.count(self._places.counts())
+            self._legend.setVisible(True)
             return
-        self._show_legend(sheet)
+        self._legend.explain(sheet)
+        self._legend.setVisible(True)
         if shown:
             self._pages.setCurrentWidget(self._table)
         else:
@@ -299,39 +285,10 @@ class ComparisonView(QWidget):
                 rows_hidden=bool(sheet.rows),
             )
 
-    def _show_counts(self) -> None:
-        """Say how many places stand how."""
-        words, counts = self._session.words, self._places.counts()
-        marks = [(one, f"{words.name(one)}: {counts[one]}") for one in Standing if one in counts]
-        bare = counts.get(None, 0)
-        remark = self.tr("%n without a figure", "", bare) if bare else ""
-        self._legend.show_legend(marks, remark)
-        self._legend.setVisible(True)
-
-    def _show_legend(self, sheet: ComparisonSheet) -> None:
-        words, has_base = self._session.words, sheet.base is not None
-        measured = sheet.rows_by == RowsBy.INDICATOR or any(
-            entry.standing for row in sheet.rows for cell in row.cells for entry in cell.entries
-        )
-        marks = [(one, words.name(one)) for one in Standing] if measured and has_base else []
-        if sheet.rows_by == RowsBy.INDICATOR:
-            remark = self.tr(
-                "The upright line is the base; numbers are compared, "
-                "signs such as ≥ and > are kept as in the source."
-            )
-        else:
-            remark = self.tr(
-                "In brackets stands the place in the document; "
-                "press Enter to read the provision and its source."
-            )
-        self._legend.show_legend(marks, remark)
-        self._legend.setVisible(True)
-
     def _tell(self, sentence: str, *, rows_hidden: bool = False) -> None:
-        self._message.setText(sentence)
-        self._show_all.setVisible(rows_hidden)
+        self._message.tell(sentence, rows_hidden=rows_hidden)
         self._legend.setVisible(False)
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.setCurrentWidget(self._message)
 
     def _set_title(self, title: str) -> None:
         self._title = title
