@@ -410,6 +410,10 @@
         <translation>Đóng thẻ</translation>
     </message>
     <message>
+        <source>Close the other tabs</source>
+        <translation>Đóng các thẻ khác</translation>
+    </message>
+    <message>
         <source>Reopen closed tab</source>
         <translation>Mở lại thẻ vừa đóng</translation>
     </message>
@@ -424,6 +428,10 @@
     <message>
         <source>Reopen closed window</source>
         <translation>Mở lại cửa sổ vừa đóng</translation>
+    </message>
+    <message>
+        <source>Move tab to a new window</source>
+        <translation>Chuyển thẻ sang cửa sổ mới</translation>
     </message>
     <message>
         <source>New window</source>
@@ -3418,6 +3426,10 @@
 </context>
 <context>
     <name>Windows</name>
+    <message>
+        <source>This page stays in its window.</source>
+        <translation>Trang này không rời cửa sổ được.</translation>
+    </message>
     <message>
         <source>{title} (window {number})</source>
         <translation>{title} (cửa sổ {number})</translation>

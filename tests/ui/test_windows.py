@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import gc
+from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from songhanh.core.own import Note
 from songhanh.core.tree import Place
 from songhanh.ui.views.reading_view import ReadingView
+from songhanh.ui.views.settings_page import SettingsPage
 from songhanh.ui.views.start_page import StartPage
+from songhanh.ui.widgets.tab_bar import TabBar
 from tests.ui.driving import front, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from songhanh.ui.app import Program
@@ -29,6 +39,16 @@ def new_window(qtbot: QtBot, program: Program, place: Place) -> MainWindow:
     window.desk.open_place(place)
     settle(qtbot, program)
     return window
+
+
+def target(window: MainWindow) -> str:
+    view = front(window)
+    return view.at if isinstance(view, ReadingView) else ""
+
+
+def both_say(one: MainWindow, other: MainWindow, words: str) -> bool:
+    editors = [*one.context.foot.editors, *other.context.foot.editors]
+    return [editor.toPlainText() for editor in editors if editor.on_disk] == [words] * 2
 
 
 def places(window: MainWindow) -> list[Place]:
@@ -115,6 +135,82 @@ def test_what_is_handed_over_and_what_goes_wrong_come_to_the_window_used_last(
     assert places(other) == [SECOND]
     program.session.runner.failed.emit(ZeroDivisionError("oops"))
     assert (bool(window.notice), bool(other.notice)) == (True, False)
+
+
+def test_a_tab_moves_with_what_was_read_into_a_new_window_and_back(
+    qtbot: QtBot, program: Program, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.desk.open_hit("57-nq-tw#III.4")
+    settle(qtbot, program)
+    window.commands["tab-to-window"].trigger()
+    settle(qtbot, program)
+    other = program.window
+    assert other is not window
+    assert target(other) == "57-nq-tw#III.4"
+    assert [type(view) for view in window.tabs.views] == [StartPage]
+    assert not other.desk.can_go_back
+
+    at = window.geometry().center()
+    monkeypatch.setattr(QApplication, "topLevelAt", lambda _: window)  # there is no real screen
+    other.tabs.torn_off.emit(front(other), at)
+    settle(qtbot, program)
+    assert target(window) == "57-nq-tw#III.4"
+    assert program.windows.all == (window,)  # the other one is empty
+
+
+def test_a_tab_dragged_far_from_its_row_leaves_the_window(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.desk.open_place(FIRST)
+    settle(qtbot, program)
+    bar = window.tabs.findChild(TabBar)
+    assert bar is not None
+    tab = bar.tabRect(bar.currentIndex()).center()
+    left = Qt.MouseButton.LeftButton
+    for far in (QPoint(0, bar.height()), QPoint(0, 9 * bar.height())):
+        assert program.windows.all == (window,)
+        qtbot.mousePress(bar, left, pos=tab)
+        qtbot.mouseMove(bar, tab + far)
+        qtbot.mouseRelease(bar, left, pos=tab + far)
+    settle(qtbot, program)
+    assert [places(each) for each in program.windows.all] == [[FIRST], []]
+
+
+def test_what_is_written_and_set_in_one_window_shows_in_the_other(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    window.desk.open_hit("57-nq-tw#III.4")
+    other = new_window(qtbot, program, FIRST)
+    other.desk.open_hit("57-nq-tw#III.4")
+    settle(qtbot, program)
+    for each, words in ((window, "mot"), (other, " hai"), (window, " ba")):
+        each.notebook.write_note()
+        (editor,) = each.context.foot.editors
+        qtbot.keyClicks(editor, words)
+        editor.save()
+        qtbot.waitUntil(partial(both_say, window, other, editor.toPlainText()))
+    assert [note.body for note in program.session.own.all(Note)] == ["mot hai ba"]
+    for each in (window, other):
+        each.commands["settings"].trigger()
+    mine, theirs = front(window), front(other)
+    assert isinstance(mine, SettingsPage)
+    assert isinstance(theirs, SettingsPage)
+    mine._on_province_chosen("can-tho")
+    assert theirs._province.currentText() == "Cần Thơ"
+    settle(qtbot, program)
+
+
+def test_a_closed_window_leaves_nothing_behind(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    gone = ref(new_window(qtbot, program, SECOND))
+    program.window.close()
+    settle(qtbot, program)
+    window.commands["theme-dark"].trigger()  # reaches nothing that is no longer there
+    window.commands["theme-light"].trigger()
+    settle(qtbot, program)
+    gc.collect()
+    assert gone() is None
 
 
 def test_who_opens_with_the_start_page_finds_the_other_windows_among_the_closed(

@@ -133,6 +133,7 @@ class CommandTable(QObject):
         return (
             Command("new-tab", self.tr("New tab"), group, ("Ctrl+T",), "plus"),
             Command("close-tab", self.tr("Close tab"), group, ("Ctrl+W", "Ctrl+F4"), "x"),
+            Command("close-others", self.tr("Close the other tabs"), group),
             Command("reopen", self.tr("Reopen closed tab"), group, ("Ctrl+Shift+T",), "undo-2"),
             Command("next-tab", self.tr("Next tab"), group, after),
             Command("tab-before", self.tr("Tab before"), group, before),
@@ -140,9 +141,10 @@ class CommandTable(QObject):
 
     def _windows(self) -> tuple[Command, ...]:
         group = Group.WINDOWS
-        reopen = self.tr("Reopen closed window")
+        reopen, move = self.tr("Reopen closed window"), self.tr("Move tab to a new window")
         return (
             Command("new-window", self.tr("New window"), group, ("Ctrl+N",), "app-window"),
+            Command("tab-to-window", move, group),
             Command("close-window", self.tr("Close window"), group, ("Ctrl+Shift+W",), "x"),
             Command("reopen-window", reopen, group, ("Ctrl+Shift+N",), "undo-2"),
             Command("next-window", self.tr("Next window"), group, ("Ctrl+F6",)),

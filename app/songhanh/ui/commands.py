@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
@@ -27,6 +27,21 @@ class Offers(Protocol):
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What to call for each command, by its id."""
+
+
+class _CommandButton(QToolButton):
+    """A button with an icon that grows with the text."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        self.setIconSize(self._look.icon_size())
 
 
 class Commands(QObject):
@@ -77,17 +92,9 @@ class Commands(QObject):
 
     def button(self, key: str) -> QToolButton:
         """Return a button with the icon of a command; its tool tip names it and its key."""
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = _CommandButton(self._look)
         button.setDefaultAction(self._actions[key])
         button.setAccessibleName(self._commands[key].text)
-
-        def renew() -> None:
-            button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
-
-        self._look.changed.connect(renew)
-        renew()
         return button
 
     def _make(self, command: Command) -> QAction:

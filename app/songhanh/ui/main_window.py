@@ -22,6 +22,7 @@ from songhanh.ui.view_kinds import (
     CHART,
     COMPARISON,
     PARALLEL,
+    SETTINGS,
     SHEET,
     SOON,
     START,
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
     text_size_requested = Signal(int)
     activated = Signal()
     """The user works in this window now."""
+    settings_changed = Signal()
+    """The user set something here that other windows show too."""
     closing = Signal()
     """The window is about to be closed."""
 
@@ -251,8 +254,18 @@ class MainWindow(QMainWindow):
         panel.setVisible(shown)
         self.commands[command].setChecked(shown)
 
+    def show_settings(self) -> None:
+        """Show what was set in another window."""
+        self.navigator.reload()
+        views = self.tabs.views
+        for page in SETTINGS.among(views):
+            page.refresh()
+        for start in START.among(views):
+            start.refresh()
+
     def _save_settings(self) -> None:
         self._session.save_settings(self._on_settings_saved)
+        self.settings_changed.emit()
 
     def _known(self, columns: list[str]) -> list[str]:
         """Leave out of a remembered basket what no open pack has."""

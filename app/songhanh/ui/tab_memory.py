@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST = 12  # each of them is read again
 _START = {"kind": "start"}
+_AT = "at"  # the provision that was read in a place
 
 
 class TabMemory:
@@ -45,29 +46,29 @@ class TabMemory:
 
     def records(self) -> list[dict[str, Any]]:
         """Return what is open, in the order of the tabs."""
-        return [record for view in self._tabs.views if (record := self._record(view)) is not None]
+        return [record for view in self._tabs.views if (record := self.record(view)) is not None]
 
     def front(self) -> int:
         """Return the place among `records` of what is in front, or of what comes after it."""
         views, current = self._tabs.views, self._tabs.current
         before = views[: views.index(current)] if current is not None else ()
-        return sum(self._record(view) is not None for view in before)
+        return sum(self.record(view) is not None for view in before)
 
-    def restore(self, records: list[dict[str, Any]], front: int) -> None:
-        """Open what was open beside the start page; what the data no longer has is left out."""
-        first, shown = self._tabs.current, None
+    def restore(self, records: list[dict[str, Any]], front: int) -> bool:
+        """Open what was open; what the data no longer has is left out. Tell if anything is left."""
+        shown = None
         for number, record in enumerate(records[:_MOST]):
-            if self._open(record) and (number == front or shown is None):
+            if self.open(record) and (number == front or shown is None):
                 shown = self._tabs.current
         if shown is None:
-            return
-        if first is not None and kinds.START.of(first) and _START not in records:
-            self._tabs.close_view(first)
+            return False
         self._tabs.show_view(shown)
         self._desk.begin_at(visit_of(shown))
+        return True
 
-    def _open(self, record: dict[str, Any]) -> bool:
-        visit = from_record(record)
+    def open(self, record: dict[str, Any]) -> bool:
+        """Open a tab as it was kept, and tell whether that could be done."""
+        visit = from_record({key: value for key, value in record.items() if key != _AT})
         if record == _START:
             self._desk.open_start()
         elif record.get("kind") in self._pages:
@@ -82,9 +83,16 @@ class TabMemory:
             if isinstance(visit, ComparisonRequest):
                 visit, _ = self._library.settle(visit)
             self._desk.open(visit, new=True)
+            self._go_to(record.get(_AT))
         else:
             return False
         return True
+
+    def _go_to(self, provision: Any) -> None:
+        view = kinds.READING.of(self._tabs.current)
+        known = isinstance(provision, str) and bool(self._library.provisions([provision]))
+        if known and view is not None:
+            view.go_to(provision)
 
     def _open_dossier(self, record: dict[str, Any]) -> bool:
         uid = record.get("uid")
@@ -126,14 +134,17 @@ class TabMemory:
             return any(library.has_column(key) for key in visit.columns)
         return True
 
-    def _record(self, view: QWidget) -> dict[str, Any] | None:
+    def record(self, view: QWidget) -> dict[str, Any] | None:
+        """Return a tab as plain values; None for one that cannot be opened again."""
         visit = visit_of(view)
         if isinstance(visit, VersionsRequest):
             pack, version = _name(self._library.packs[visit.pack])
             named = {"document": visit.document, "pack": pack, "version": version}
             return {"kind": "versions", **named}
         if visit is not None:
-            return to_record(visit)
+            reading = kinds.READING.of(view)
+            at = {_AT: reading.at} if reading is not None and reading.at else {}
+            return {**(to_record(visit) or {}), **at}
         if (dossier := kinds.DOSSIER.of(view)) is not None:
             return {"kind": "dossier", "uid": dossier.dossier.uid}
         if (notebook := kinds.NOTEBOOK.of(view)) is not None:

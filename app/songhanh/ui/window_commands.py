@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from songhanh.core.model import Language
 from songhanh.core.work import COMMUNE, DEADLINES
@@ -17,8 +18,13 @@ from songhanh.ui.scale import Scale
 from songhanh.ui.view_kinds import HELP
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from songhanh.config.settings import Settings
     from songhanh.ui.main_window import MainWindow
+
+
+_OF_A_TAB = ("tab-to-window", "close-tab", "close-others", "reopen")
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -38,6 +44,7 @@ def connect_commands(window: MainWindow) -> None:
             "undo": window.notebook.actions.undo,
             "about": lambda: open_help(window, "about"),
             "back": desk.go_back,
+            "close-others": tabs.close_others,
             "close-tab": window.close_tab,
             "commune": lambda: desk.open_work(COMMUNE),
             "comparison": desk.open_comparison,
@@ -64,6 +71,7 @@ def connect_commands(window: MainWindow) -> None:
             "usual-size": lambda: _ask_size(window, Scale()),
         }
     )
+    tabs.menu_requested.connect(partial(_show_tab_menu, window))
     window.pages.closing_requested.connect(tabs.close_view)
     window.pages.comparison_requested.connect(desk.open_comparison)
     window.pages.hit_activated.connect(desk.open_hit)
@@ -110,6 +118,13 @@ def show_choices(window: MainWindow, theme: str, language: Language) -> None:
 
 def _ask_size(window: MainWindow, scale: Scale) -> None:
     window.text_size_requested.emit(scale.percent)
+
+
+def _show_tab_menu(window: MainWindow, at: QPoint) -> None:
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addActions([window.commands[key] for key in _OF_A_TAB])
+    menu.popup(at)
 
 
 def _toggle_full_screen(window: MainWindow) -> None:

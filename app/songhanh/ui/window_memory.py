@@ -68,11 +68,10 @@ class WindowMemory(QObject):
                 window.setWindowState(Qt.WindowState.WindowMaximized)
         else:
             window.resize(QSize(look.px(_WIDE), look.px(_HIGH)))
-        window.desk.open_start()
-        window.focus_search()
         window.navigator.set_state(NavigatorState(state.tree, state.branches))
-        if tabs:
-            self.tabs.restore(state.tabs, state.front)
+        if not (tabs and self.tabs.restore(state.tabs, state.front)):
+            window.desk.open_start()
+        window.focus_search()
 
 
 def _within_a_screen(rect: QRect) -> QRect:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from songhanh.config.window_state import WindowState
 from songhanh.ui.main_window import MainWindow
+from songhanh.ui.view_kinds import SHEET
+from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
 
     from songhanh.ui.session import Session
 
@@ -32,6 +39,7 @@ class Windows(QObject):
         self._waiting: list[WindowState] = []
         self._numbers: dict[MainWindow, int] = {}
         self._ending = False
+        self._restored: MainWindow | None = None  # what is just being opened again
         session.runner.failed.connect(self.tell_error)
         session.own.failed.connect(self._on_own_failed)
 
@@ -65,6 +73,36 @@ class Windows(QObject):
         """Open a window with the start page; trees and basket are as in the one before it."""
         state = window.memory.state()
         return self._open(replace(state, tabs=[], front=0, place=_beside(state.place)))
+
+    def move_tab(self, window: MainWindow, view: QWidget | None, at: QPoint | None = None) -> None:
+        """Move a tab into the window at a place of the screen, or into a new one."""
+        if view is None:
+            return
+        record, sheet = window.memory.tabs.record(view), SHEET.of(view)
+        if record is None and sheet is None:
+            sentence = self.tr("This page stays in its window.")
+            window.tell(NoticeKind.INFO, sentence)
+            return
+        under = QApplication.topLevelAt(at) if at is not None else None
+        others = (one for one in self._all if one is not window)
+        other = next((one for one in others if one is under), None)
+        alone = len(window.tabs.views) == 1
+        if other is None and alone:
+            return  # it would be as it is
+        if other is None:
+            state = window.memory.state()
+            place = _beside(state.place) if at is None else [at.x(), at.y(), *state.place[2:4], 0]
+            tabs = [record] if record is not None else []
+            other = self._open(replace(state, tabs=tabs, front=0, place=place))
+        elif record is not None:
+            other.memory.tabs.open(record)
+        if sheet is not None:
+            other.desk.open_paper(sheet.paper)
+        if alone:
+            window.close()
+        else:
+            window.tabs.remove_view(view)
+        self.bring_forward(other)
 
     def reopen(self) -> None:
         """Open again the window that was closed last."""
@@ -136,13 +174,19 @@ class Windows(QObject):
     def _open_next(self) -> None:
         if self._ending or not self._waiting:
             return
-        front, active = self.last, self.last.isActiveWindow()
+        front = self.last
         window = self._make(self._waiting.pop(0), tabs=True)
         self._all.append(self._all.pop(0))
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._restored = window
+        had_keyboard = front.isActiveWindow()
         window.show()
         front.raise_()
-        if active:  # not every desktop heeds the attribute
+        QTimer.singleShot(0, self, lambda: self._on_restored(front, had_keyboard=had_keyboard))
+
+    def _on_restored(self, front: MainWindow, *, had_keyboard: bool) -> None:
+        self._restored = None
+        if had_keyboard and shiboken6.isValid(front):  # not every desktop heeds the attribute
             front.activateWindow()
         self._open_waiting()
 
@@ -158,11 +202,14 @@ class Windows(QObject):
                 "next-window": self.step,
                 "quit": self.close,
                 "reopen-window": self.reopen,
+                "tab-to-window": lambda: self.move_tab(window, window.tabs.current),
             }
         )
         window.activated.connect(lambda: self._on_activated(window))
         window.closing.connect(lambda: self._on_closing(window))
         window.memory.due.connect(self._save)
+        window.settings_changed.connect(lambda: self._show_settings(window))
+        window.tabs.torn_off.connect(lambda view, at: self.move_tab(window, view, at))
         window.tabs.titled.connect(lambda _: self._name([window]))
         self._name(self._all)
         self.made.emit(window)
@@ -181,8 +228,13 @@ class Windows(QObject):
         self.keep()
         self._session.save_settings(lambda _: None)
 
+    def _show_settings(self, changed_in: MainWindow) -> None:
+        for window in self._all:
+            if window is not changed_in:
+                window.show_settings()
+
     def _on_activated(self, window: MainWindow) -> None:
-        if window in self._all and not self._ending:
+        if window in self._all and window is not self._restored and not self._ending:
             self._all.remove(window)
             self._all.insert(0, window)
 

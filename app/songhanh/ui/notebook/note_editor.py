@@ -94,7 +94,17 @@ class NoteEditor(QPlainTextEdit):
         """Be as high as the words, within bounds."""
         self.setFixedHeight(self._wanted_height())
 
+    def _take(self, note: Note) -> None:
+        """Show what was written in another window, or writing here would undo it."""
+        self._note = note
+        if note.body != self.toPlainText():
+            blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.setPlainText(note.body)
+            self.blockSignals(blocked)
+
     def _on_own_saved(self, entry: object) -> None:
         if isinstance(entry, Note) and entry.uid == self._note.uid:
+            if entry.changed > self._note.changed and not self.unsaved:
+                self._take(entry)
             self.on_disk = bool(self._note.body.strip())
             self.saved.emit(entry)

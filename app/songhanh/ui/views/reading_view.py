@@ -88,6 +88,11 @@ class ReadingView(QWidget):
         return self._spread.current
 
     @property
+    def at(self) -> str:
+        """The id of the provision with the band, or of the one that will get it; else nothing."""
+        return self._wanted or (self.current.id if self.current is not None else "")
+
+    @property
     def commands(self) -> dict[str, Callable[[], object]]:
         """What this view does of the program's commands."""
         return {

@@ -47,15 +47,29 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Settings"), self.tr("Each choice is kept at once."))
         self._rows: QVBoxLayout
+        self._fields: dict[str, QLineEdit] = {}
         self._add_yours()
         self._add_look()
         self._add_sheets()
         self._add_data()
+        self._printers: list[str] = []
+        self.refresh()
         session.look.changed.connect(self._show_look)
         self._latest = Latest(session.runner, self)
         self._latest.run(
             lambda _: QPrinterInfo.availablePrinterNames(), self._show_printers, lambda _: None
         )
+
+    def refresh(self) -> None:
+        """Show what is set now, here or in another window."""
+        settings = self._session.settings
+        self._province.show_province(settings.my_province)
+        self._start.set_value(settings.start)
+        self._head.set_value(settings.head)
+        for name, field in self._fields.items():
+            field.setText(getattr(settings, name))
+        self._show_look()
+        self._show_printers(self._printers)
 
     def _add_yours(self) -> None:
         settings = self._session.settings
@@ -71,10 +85,9 @@ class SettingsPage(Page):
         self._add(self.tr("Your province or city"), self._province, about)
         name = self.tr("Open with")
         first = [("last", self.tr("What was open last")), ("start", self.tr("The start page"))]
-        start = Segmented(name, first)
-        start.set_value(settings.start)
-        start.chosen.connect(lambda key: self._set("start", key))
-        self._add(name, start)
+        self._start = Segmented(name, first)
+        self._start.chosen.connect(lambda key: self._set("start", key))
+        self._add(name, self._start)
 
     def _add_look(self) -> None:
         self._rows = self.add_section(self.tr("Look"))
@@ -96,10 +109,8 @@ class SettingsPage(Page):
         self._theme = Segmented(name, themes)
         self._theme.chosen.connect(self.theme_requested)
         self._add(name, self._theme)
-        self._show_look()
 
     def _add_sheets(self) -> None:
-        settings = self._session.settings
         self._rows = self.add_section(self.tr("Printed sheets"))
         self._field(self.tr("Superior body"), "superior", self.tr("such as the provincial office"))
         self._field(self.tr("Name of the office"), "office", self.tr("as on your own papers"))
@@ -109,12 +120,10 @@ class SettingsPage(Page):
             ("state", self.tr("State")),
             ("party", self.tr("Party")),
         ]
-        head = Segmented(name, heads)
-        head.set_value(settings.head)
-        head.chosen.connect(lambda key: self._set("head", key))
-        self._add(name, head, self.tr("Number and date are left for the pen."))
+        self._head = Segmented(name, heads)
+        self._head.chosen.connect(lambda key: self._set("head", key))
+        self._add(name, self._head, self.tr("Number and date are left for the pen."))
         self._printer = _Choice()
-        self._show_printers([])
         self._printer.activated.connect(
             lambda row: self._set("printer", self._printer.itemData(row))
         )
@@ -136,7 +145,7 @@ class SettingsPage(Page):
         self._add(name, place, about)
 
     def _field(self, name: str, setting: str, hint: str) -> None:
-        field = QLineEdit(getattr(self._session.settings, setting))
+        field = self._fields[setting] = QLineEdit()
         field.setPlaceholderText(hint)
         field.editingFinished.connect(lambda: self._set(setting, field.text().strip()))
         self._add(name, field)
@@ -160,7 +169,7 @@ class SettingsPage(Page):
 
     def _show_printers(self, names: list[str]) -> None:
         """List the printers, the chosen one too where it is not there just now."""
-        chosen = self._session.settings.printer
+        self._printers, chosen = names, self._session.settings.printer
         self._printer.clear()
         self._printer.addItem(self.tr("The system's usual printer"), "")
         for name in dict.fromkeys([*names, *([chosen] if chosen else [])]):

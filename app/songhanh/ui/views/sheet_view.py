@@ -59,7 +59,8 @@ class SheetView(QWidget):
     def __init__(self, session: Session, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._source = paper
+        self.paper = paper
+        """What is to be printed."""
         self._latest = Latest(session.runner, self)
         self._preview: Preview | None = None
         self._page, self._zoom = 0, 1.0
@@ -241,7 +242,7 @@ class SheetView(QWidget):
 
     def _lay_out(self) -> None:
         options, setup = self._panel.options, self._panel.setup
-        job = partial(prepare, self._source, options, setup, self._page_begun.emit)
+        job = partial(prepare, self.paper, options, setup, self._page_begun.emit)
         self._slow.start()
         self._latest.run(job, self._show, self._on_failed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from songhanh.ui.widgets.tab_bar import TabBar
@@ -27,6 +27,11 @@ class TabArea(QWidget):
     emptied = Signal()
     """The last view was closed."""
 
+    menu_requested = Signal(QPoint)
+    """The user wants to know what can be done with the tab in front."""
+    torn_off = Signal(object, QPoint)
+    """This view, a QWidget, was dragged away and let go at this place of the screen."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -42,6 +47,8 @@ class TabArea(QWidget):
         self._bar.currentChanged.connect(self._on_bar_current_changed)
         self._bar.tabCloseRequested.connect(lambda index: self.close_view(self._views[index]))
         self._bar.tabMoved.connect(self._on_bar_tab_moved)
+        self._bar.menu_requested.connect(self._on_bar_menu_requested)
+        self._bar.torn_off.connect(lambda index, at: self.torn_off.emit(self._views[index], at))
 
     @property
     def views(self) -> tuple[QWidget, ...]:
@@ -95,6 +102,16 @@ class TabArea(QWidget):
     def close_view(self, view: QWidget) -> None:
         """Close a view; `emptied` tells if it was the last."""
         self.closing.emit(view)
+        self.remove_view(view)
+
+    def close_others(self) -> None:
+        """Close all views but the one in front."""
+        for view in self.views:
+            if view is not self.current:
+                self.close_view(view)
+
+    def remove_view(self, view: QWidget) -> None:
+        """Take a view away that is open elsewhere now; `emptied` tells if it was the last."""
         index = self._views.index(view)
         del self._views[index]
         self._stack.removeWidget(view)
@@ -113,6 +130,10 @@ class TabArea(QWidget):
             self._stack.setCurrentWidget(self._views[index])
             self.current_changed.emit(self._views[index])
             self.titled.emit(self.title(self._views[index]))
+
+    def _on_bar_menu_requested(self, index: int, at: QPoint) -> None:
+        self._bar.setCurrentIndex(index)
+        self.menu_requested.emit(at)
 
     def _on_bar_tab_moved(self, source: int, target: int) -> None:
         self._views.insert(target, self._views.pop(source))

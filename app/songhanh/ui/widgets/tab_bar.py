@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QTabBar
 from typing_extensions import override
 
@@ -23,6 +23,11 @@ _AROUND = 52
 class TabBar(QTabBar):
     """The row of open documents: closable, movable, the middle button closes."""
 
+    menu_requested = Signal(int, QPoint)
+    """The user wants to know what can be done with a tab; the place is that of the screen."""
+    torn_off = Signal(int, QPoint)
+    """A tab was dragged away from the row and let go at this place of the screen."""
+
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -34,6 +39,7 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self._look = look
+        self._dragging = False
         look.changed.connect(self._renew)
 
     @override
@@ -49,12 +55,45 @@ class TabBar(QTabBar):
             set_name(sign, self.tr("Close tab"), "Ctrl+W")
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._dragging = left and self.tabAt(event.position().toPoint()) >= 0
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._dragging and self._is_far(event):
+            self.setCursor(Qt.CursorShape.DragMoveCursor)
+        else:
+            self.unsetCursor()
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.tabAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.MiddleButton and index >= 0:
             self.tabCloseRequested.emit(index)
-        else:
-            super().mouseReleaseEvent(event)
+            return
+        super().mouseReleaseEvent(event)
+        if self._dragging and self._is_far(event):
+            self.torn_off.emit(self.currentIndex(), event.globalPosition().toPoint())
+        self._dragging = False
+        self.unsetCursor()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = self.tabAt(event.pos()), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.mapToGlobal(self.tabRect(index).bottomLeft())
+        if index >= 0:
+            self.menu_requested.emit(index, place)
+
+    def _is_far(self, event: QMouseEvent) -> bool:
+        """Tell whether the pointer has left the row for good, and not only slipped."""
+        slip = 2 * self.height()
+        near = self.rect().adjusted(-slip, -slip, slip, slip)
+        return not near.contains(event.position().toPoint())
 
     def _chosen_width(self, index: int) -> int:
         """Return the width a tab has when it is chosen and its title semibold."""
