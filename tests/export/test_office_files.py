@@ -104,7 +104,7 @@ def test_the_word_table_is_a_table(library: Library) -> None:
 
 
 def test_word_knows_paper_margins_and_page_numbers(library: Library) -> None:
-    data = sheet_docx(comparison(library), VI, landscape=True)
+    data = sheet_docx(replace(comparison(library), upright=False), VI)
     section = document(data).find(f"{W}body/{W}sectPr")
     assert section is not None
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")

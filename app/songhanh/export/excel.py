@@ -39,8 +39,8 @@ _CENTRE = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _WIDE = (60, 14, 10)  # letters: sentences, names, numbers
 
 
-def sheet_xlsx(sheet: PrintedSheet, words: Words, *, landscape: bool | None = None) -> bytes:
-    """Return the sheet as a .xlsx file; without a choice the paper lies as suits the sheet."""
+def sheet_xlsx(sheet: PrintedSheet, words: Words) -> bytes:
+    """Return the sheet as a .xlsx file."""
     sheet = without_bars(sheet)
     book = Workbook()
     book.properties.title = sheet.name
@@ -48,7 +48,7 @@ def sheet_xlsx(sheet: PrintedSheet, words: Words, *, landscape: bool | None = No
     book.properties.language = sheet.language.value
     first = book.worksheets[0]
     first.title = words.say("file", "sheet")
-    lies = not sheet.upright if landscape is None else landscape
+    lies = not sheet.upright
     _fill_printed(first, sheet)
     _set_page(first, sheet, lies=lies)
     for name, records in (("records", sheet.records), ("sources", sheet.source_records)):

@@ -16,9 +16,7 @@ PDF = ".pdf"
 ENDINGS = (PDF, ".docx", ".xlsx", ".csv", ".html")
 
 
-def sheet_file(
-    sheet: PrintedSheet, words: Words, ending: str, *, landscape: bool | None = None
-) -> bytes | None:
+def sheet_file(sheet: PrintedSheet, words: Words, ending: str) -> bytes | None:
     """Return the content of a file with this ending, or None where it names no kind known here."""
     match ending.lower():
         case ".html" | ".htm":
@@ -26,11 +24,11 @@ def sheet_file(
         case ".csv":
             return sheet_csv(sheet).encode("utf-8-sig")
         case ".docx":
-            return sheet_docx(sheet, words, landscape=landscape)
+            return sheet_docx(sheet, words)
         case ".xlsx":
             # openpyxl takes a while to import, and few sheets become workbooks.
             from songhanh.export.excel import sheet_xlsx  # noqa: PLC0415
 
-            return sheet_xlsx(sheet, words, landscape=landscape)
+            return sheet_xlsx(sheet, words)
         case _:
             return None

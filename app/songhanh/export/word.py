@@ -41,10 +41,10 @@ _GREY = '<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>'
 _WHEN = (2026, 1, 1, 0, 0, 0)  # of the files in the archive: the same sheet is the same file
 
 
-def sheet_docx(sheet: PrintedSheet, words: Words, *, landscape: bool | None = None) -> bytes:
-    """Return the sheet as a .docx file; without a choice the paper lies as suits the sheet."""
+def sheet_docx(sheet: PrintedSheet, words: Words) -> bytes:
+    """Return the sheet as a .docx file."""
     sheet = without_bars(sheet)
-    lies = not sheet.upright if landscape is None else landscape
+    lies = not sheet.upright
     body = "".join(_body(sheet, words, BODY_WIDTH[lies]))
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,

@@ -118,9 +118,9 @@ class Dictionary:
         first = bisect_left(texts, key)
         return range(first, bisect_left(texts, key + _AFTER_ALL, first))
 
-    def words(self, field: str, prefix: str = "") -> Iterator[str]:
-        """Yield the words that begin with `prefix`, in order."""
-        for rank in self.ranks(field, prefix):
+    def words(self, field: str) -> Iterator[str]:
+        """Yield the words of a field, in order."""
+        for rank in self.ranks(field, ""):
             yield self._texts[field][rank].decode()
 
     def close(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from songhanh.search.schema import TextColumn, make_schema
@@ -13,7 +12,7 @@ from songhanh.search.storage import MappedStorage
 from songhanh.search.whoosh_private import read_segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from songhanh.search.codec import Dictionary
@@ -73,10 +72,6 @@ class IndexReader:
     def frequency(self, field: str, word: str) -> int:
         """Return how many entries hold a word."""
         return self._ask(lambda index: index.evaluator.frequency(field, word))
-
-    def words(self, field: str, prefix: str = "", limit: int = 4000) -> list[str]:
-        """Return words of a field that begin with `prefix`."""
-        return self._ask(lambda index: list(islice(index.words(field, prefix), limit)))
 
     def verify(self) -> bool:
         """Tell whether the index is right; if not, and the place mends, build another one.
@@ -147,11 +142,6 @@ class OpenIndex:
 
     def touch(self) -> None:
         """Do nothing: whoever calls it has opened the index."""
-
-    def words(self, field: str, prefix: str) -> Iterator[str]:
-        """Yield the words of a field that begin with `prefix`; some may come more than once."""
-        for segment in self._segments:
-            yield from segment.dictionary.words(field, prefix)
 
     def close(self) -> None:
         """Close the files."""

@@ -130,9 +130,7 @@ def test_columns_can_be_added_moved_and_removed(view, qtbot):
     with qtbot.waitSignal(shown.title_changed):
         shown._table.horizontalHeader().moveSection(3, 0)
     assert columns(shown) == ["57-nq-tw", *PEOPLE.columns]
-    with qtbot.waitSignal(shown.column_remove_requested) as removed:
-        shown._table.removal_wanted.emit("phu-tho")
-    assert removed.args == ["phu-tho"]
+    shown._table.removal_wanted.emit("phu-tho")
     assert told == [
         (*PEOPLE.columns, "57-nq-tw"),
         ("57-nq-tw", *PEOPLE.columns),

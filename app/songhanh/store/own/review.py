@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from songhanh.store.library import Library
     from songhanh.store.own.own_store import OwnStore
 
+_OFFERED = 3
 LIKE = 0.5
 """How like two texts must be, from 0 to 1, for one to be proposed in place of the other."""
 
@@ -75,8 +76,8 @@ def proposals(entry: Anchored, library: Library) -> list[Provision]:
     return alike(entry.text, library.provisions_of([document]))
 
 
-def alike(text: str, provisions: Iterable[Provision], most: int = 3) -> list[Provision]:
-    """Return the provisions whose texts are like a text, the likest first."""
+def alike(text: str, provisions: Iterable[Provision]) -> list[Provision]:
+    """Return the few provisions whose texts are most like a text, the likest first."""
     wanted = fold(text).split()
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
@@ -86,7 +87,7 @@ def alike(text: str, provisions: Iterable[Provision], most: int = 3) -> list[Pro
         if matcher.real_quick_ratio() > LIKE and matcher.ratio() > LIKE:
             found.append((matcher.ratio(), provision))
     found.sort(key=lambda one: one[0], reverse=True)
-    return [provision for _, provision in found[:most]]
+    return [provision for _, provision in found[:_OFFERED]]
 
 
 def reattach(entry: _Anchored, hold: Hold, target: str, label: str, text: str) -> _Anchored:

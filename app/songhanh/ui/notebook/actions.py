@@ -55,10 +55,6 @@ class NotebookActions(QObject):
             self._anchor = anchor
             self.anchor_changed.emit(anchor)
 
-    def is_bookmarked(self, anchor: Anchor) -> bool:
-        """Tell whether something has a star."""
-        return bool(self._session.own.where(Bookmark, hold=anchor.hold, target=anchor.target))
-
     def toggle_bookmark(self) -> None:
         """Give what is chosen a star, or take it away."""
         anchor, own = self._anchor, self._session.own

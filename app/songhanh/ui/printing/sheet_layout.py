@@ -211,8 +211,8 @@ class _SheetLayout:
         setting = self._plain(_NOTE_POINTS)._replace(anywhere=True)
         return Block((Run(number),), setting), Block((Run(rest),), setting)
 
-    def _line(self, text: str, points: float, *, bold: bool = False) -> Block:
-        return Block((Run(text, bold=bold),), self._plain(points))
+    def _line(self, text: str, points: float) -> Block:
+        return Block((Run(text),), self._plain(points))
 
     def _plain(self, points: float) -> Setting:
         return Setting(self._family, points)

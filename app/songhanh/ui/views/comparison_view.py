@@ -57,7 +57,6 @@ class ComparisonView(QWidget):
     title_changed = Signal(str)
     columns_changed = Signal(tuple)
     """The user added, moved or removed columns; their ids now."""
-    column_remove_requested = Signal(str)
     request_changed = Signal(object)
     """The user asked for something else in this view; the ComparisonRequest now."""
     saved_activated = Signal(object)
@@ -322,7 +321,6 @@ class ComparisonView(QWidget):
         left = tuple(key for key in self._request.columns if key != column)
         self.set_request(replace(self._request, columns=left, base=base))
         self.columns_changed.emit(left)
-        self.column_remove_requested.emit(column)
 
     def _on_written(self, column: str, row: str, text: str) -> None:
         # The cell shows it already; it is only to be kept with what is asked for.
