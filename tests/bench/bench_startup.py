@@ -9,6 +9,9 @@ xvfb, zeal, kiwix, zim-tools, goldendict and strace, and python-xlib in the envi
 painted  from the start of the process to the first picture of the window that is not all one colour
 settled  to the last change before half a second without one
 memory   PSS of the process and its children after that
+disk     the program, and with all the packages of the system that it depends on; needs our .deb, too
+
+The table is written as the README has it.
 """
 
 from __future__ import annotations
@@ -78,7 +81,7 @@ def main() -> int:
     present = {name: c for name, c in commands.items() if shutil.which(c[0])}
     print(f"load {os.getloadavg()[0]:.1f}; medians of {options.rounds} rounds after a first one")
     found = measure(present, data, options.rounds)
-    show(found)
+    show(found, {name: on_disk(Path(c[0]), options.bundle) for name, c in present.items()})
     show_sizes(options.bundle, zim)
     reads = first_reads(program, data)
     print(f"until the first picture: {reads[0]} files opened, {reads[1] / 1e6:.1f} MB read")
@@ -276,15 +279,52 @@ def first_reads(program: str, data: Path) -> tuple[int, int]:
     return len(files), read
 
 
-def show(found: dict[str, list[Start]]) -> None:
-    """Print the medians."""
-    print(f"{'':28}{'painted ms':>12}{'settled ms':>12}{'PSS MB':>9}")
+def show(found: dict[str, list[Start]], sizes: dict[str, tuple[int, int]]) -> None:
+    """Print the medians and sizes."""
+    print(
+        "| | painted, ms | at rest, ms | memory (PSS), MB | on disk, MB | with dependencies, MB |"
+    )
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, starts in found.items():
-        if starts:
-            row = [median(starts, part) for part in ("painted", "settled", "memory")]
-            print(f"{name:28}{row[0] * 1000:12.0f}{row[1] * 1000:12.0f}{row[2]:9.0f}")
-        else:
-            print(f"{name:28}{'showed no window':>33}")
+        if not starts:
+            print(f"| {name} | showed no window |")
+            continue
+        row = [median(starts, part) for part in ("painted", "settled", "memory")]
+        disk = [round(bytes_ / 1e6) for bytes_ in sizes[name]]
+        print(f"| {name} | {row[0] * 1000:.0f} | {row[1] * 1000:.0f} | {row[2]:.0f} "
+              f"| {disk[0]} | {disk[1]} |")  # fmt: skip
+
+
+def on_disk(program: Path, bundle: Path) -> tuple[int, int]:
+    """Return the bytes of a program, and those with all the packages that it depends on."""
+    if program.parent == bundle.resolve():
+        packed = sorted((ROOT / "build/packages").glob("*.deb"))
+        told = run("dpkg-deb", "-f", str(packed[-1]), "Depends") if packed else ""
+        names = [one.split("|")[0].split("(")[0].strip() for one in told.split(",") if one.strip()]
+        return size(bundle), size(bundle) + installed(closure(names))
+    found = Path(shutil.which(program) or "").resolve()
+    package = run("dpkg", "-S", str(found)).partition(":")[0]
+    return installed({package}), installed(closure([package]))
+
+
+def closure(packages: list[str]) -> set[str]:
+    """Return packages and all that they depend on, as far as they are installed."""
+    kinds = ("recommends", "suggests", "conflicts", "breaks", "replaces", "enhances")
+    without = [f"--no-{kind}" for kind in kinds]
+    told = run("apt-cache", "depends", "--recurse", "--installed", *without, *packages)
+    return {line for line in told.splitlines() if line and line[0] not in " |<"}
+
+
+def installed(packages: set[str]) -> int:
+    """Return the bytes that packages say they take."""
+    told = run("dpkg-query", "-W", "-f", "${Installed-Size}\n", *sorted(packages))
+    return sum(int(line) for line in told.split()) * 1024 if packages else 0
+
+
+def run(*command: str) -> str:
+    """Return what a program of the system says; nothing where it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout
 
 
 def median(starts: list[Start], part: str) -> float:
