@@ -53,6 +53,8 @@ def main(setup: Path) -> int:
 
 def walk(setup: Path, display: dict[str, str]) -> None:
     """Do each step and say it."""
+    if program().is_file():  # a try before was broken off
+        uninstall(program(), display, "/PURGE")
     windows("win7", display)
     refused = start(display, setup, "/S").returncode == _TOO_OLD
     expect(refused and not program().is_file(), "refuse Windows 7")
