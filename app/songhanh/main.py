@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _tell(paths: Paths, settings: Settings, error: SongHanhError) -> int:
     """Say without a window why nothing is done; return the exit status."""
+    from songhanh.cli.app import speak_utf8  # noqa: PLC0415 - the window does without
+
+    speak_utf8()
     words = Words.load(paths.resources / "words", settings.language)
     print(words.error(error), file=sys.stderr)  # noqa: T201
     return 1

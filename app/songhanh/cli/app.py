@@ -29,7 +29,7 @@ _SHEETS = ("compare", "sheet")
 
 def run(arguments: Sequence[str], paths: Paths, language: Language, write_pdf: PdfWriter) -> int:
     """Run one command and return its exit status: 0 done, 1 could not be done, 2 wrong usage."""
-    _speak_utf8()
+    speak_utf8()
     chosen = _language(arguments, language)
     words = Words.load(paths.resources / "words", chosen)
     try:
@@ -269,7 +269,7 @@ def _language(arguments: Sequence[str], language: Language) -> Language:
     return Language(asked) if asked in [*Language] else language
 
 
-def _speak_utf8() -> None:
+def speak_utf8() -> None:
     """Write UTF-8 whatever the system's custom: output may be piped or read by another program.
 
     Arguments that are no text, such as half a letter, are written as Python and JSON escape them.
