@@ -7,7 +7,7 @@ that what the machine does besides meets all of them. Needs a bundle (`dev.py pa
 xvfb, zeal, kiwix, zim-tools, goldendict and strace, and python-xlib in the environment. A peer that is missing is left out.
 
 painted  from the start of the process to the first picture of the window that is not all one colour
-settled  to the last change before half a second without one
+settled  to the last change before half a second without one; a blinking cursor is none
 memory   PSS of the process and its children after that
 disk     the program, and with all the packages of the system that it depends on; needs our .deb, too
 
@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import numpy as np
 from Xlib import X, display, error
 
 from songhanh.store.library import Library
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 1366, 768
 _QUIET = 0.5  # seconds without a change
+_CURSOR = 100  # dots that a text cursor has at most
 _PATIENCE = 30  # seconds for one start
 _SMALLEST = (300, 200)  # what is smaller is a splash or a helper window
 
@@ -179,7 +181,7 @@ def watch(server: Any, root: Any, began: float) -> tuple[float, float] | None:
             if event.type == X.MapNotify:
                 shown.append(event.window.id)
         if shown and (picture := look(server, root, shown)):
-            if picture != before:
+            if differ(picture, before):
                 before, changed = picture, time.perf_counter() - began
                 if not painted and picture.count(picture[:4]) * 4 < len(picture) * 0.995:
                     painted = changed
@@ -187,6 +189,14 @@ def watch(server: Any, root: Any, began: float) -> tuple[float, float] | None:
                 return painted, changed
         time.sleep(0.008)
     return (painted, changed) if painted else None
+
+
+def differ(picture: bytes, before: bytes) -> bool:
+    """Tell whether more has changed than a cursor in a field."""
+    if len(picture) != len(before):
+        return True
+    changed = np.frombuffer(picture, "u4") != np.frombuffer(before, "u4")
+    return int(np.count_nonzero(changed)) > _CURSOR
 
 
 def look(server: Any, root: Any, shown: list[int]) -> bytes:
