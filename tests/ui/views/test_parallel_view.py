@@ -41,7 +41,7 @@ def read(qtbot: QtBot, session: Session) -> Read:
 
 
 def panes(view: ParallelView) -> list[TextPane]:
-    return view.spread._shown
+    return view.spread.panes
 
 
 def current(view: ParallelView) -> str:

@@ -74,8 +74,14 @@ def test_the_band_moves_by_keys(qtbot: QtBot, read: Read) -> None:
         assert told.args[0].ref == ref
     qtbot.keyClick(pane(view), Qt.Key.Key_Up)
     assert current(view).ref == "III.4.1"
-    top, bottom = view.spread._band()
+    top, bottom = band(view)
     assert pane(view).extent(1) == (top, bottom)
+
+
+def band(view: ReadingView) -> tuple[float, float]:
+    found = view.spread.band()
+    assert found is not None
+    return found
 
 
 def test_a_click_chooses_a_provision(qtbot: QtBot, read: Read) -> None:
@@ -102,7 +108,7 @@ def test_going_to_a_provision_brings_it_into_view(read: Read) -> None:
     last = view._page.statements[-1].provision
     view.go_to(last.id)
     assert view.current == last
-    start, end = view.spread._band()
+    start, end = band(view)
     top = pane(view).verticalScrollBar().value()
     assert top <= start
     assert end <= top + pane(view).viewport().height() + 1
@@ -216,7 +222,7 @@ def test_larger_text_keeps_the_place(session: Session, read: Read) -> None:
     session.look.change(session.look.palette, Scale(150))
     assert current(view).ref == "III.4.4"
     top = pane(view).verticalScrollBar().value()
-    assert top <= view.spread._band()[0] <= top + pane(view).viewport().height()
+    assert top <= band(view)[0] <= top + pane(view).viewport().height()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QTextBlock, QTextDocument
 
-    from songhanh.ui.reading.typesetter import Column, Group
+    from songhanh.ui.reading.column_setter import Column, Group
 
 
 def block_rect(document: QTextDocument, block: QTextBlock) -> QRectF:

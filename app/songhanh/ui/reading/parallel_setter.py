@@ -4,49 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument
-
 from songhanh.core.parallel import AlignBy, Blank
-from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP, Formats
-from songhanh.ui.reading.typesetter import Column, Group
+from songhanh.ui.reading.column_setter import ColumnSetter, room_for_refs
+from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlockFormat
-
     from songhanh.core.model import Provision
     from songhanh.core.parallel import Parallel, ParallelCell, ParallelRow
+    from songhanh.ui.reading.column_setter import Column
     from songhanh.ui.session import Session
 
 _NARROWEST_REF, _REF_GAP = 40, 14
 _NARROW = 420
 
 
-class ParallelSetter(QObject):
+class ParallelSetter(ColumnSetter):
     """Sets one document of several; all of them get the same groups."""
 
     def __init__(
         self, session: Session, parallel: Parallel, rows: tuple[ParallelRow, ...], column: int
     ) -> None:
-        super().__init__()
-        self._session, self._words = session, session.words
+        refs = [one.ref for row in rows if (one := row.cells[column].provision)]
+        super().__init__(session, room_for_refs(session.look, refs, _NARROWEST_REF, _REF_GAP))
         self._parallel, self._rows, self._place = parallel, rows, column
-        self._formats = Formats(session.look)
         self._document = session.library.document(parallel.request.documents[column])
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(session.look.font(Role.READING))
-        self._column = Column(document, ref_width=self._ref_width())
-        self._cursor = QTextCursor(document)
-        self._fresh = True
-        self._start = 0
-
-    @property
-    def ref_width(self) -> int:
-        """The room at the left that the references take."""
-        return self._column.ref_width
 
     def set(self, width: float) -> Column:
         """Return the document, set for a column this wide; a narrow one has smaller letters."""
@@ -126,28 +108,3 @@ class ParallelSetter(QObject):
             if cell.provision is not None and cell.made is None
         )
         return lead.ref
-
-    def _block(self, block_format: QTextBlockFormat) -> None:
-        if self._fresh:
-            self._cursor.setBlockFormat(block_format)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(block_format)
-
-    def _write(self, text: str, role: Role, color: str = "text", *, strong: bool = False) -> None:
-        letters = self._formats.letters(role, color, strong=strong)
-        if self._cursor.atBlockStart():
-            self._cursor.setBlockCharFormat(letters)
-        self._cursor.insertText(text, letters)
-
-    def _close(self, statement: int = -1) -> None:
-        last = self._cursor.blockNumber()
-        self._column.groups.append(Group(self._start, last, statement))
-        self._start = last + 1
-
-    def _ref_width(self) -> int:
-        look = self._session.look
-        metrics = QFontMetrics(look.font(Role.UI))
-        cells = (row.cells[self._place].provision for row in self._rows)
-        widest = max((metrics.horizontalAdvance(p.ref) for p in cells if p), default=0)
-        return max(look.px(_NARROWEST_REF), widest + look.px(_REF_GAP))

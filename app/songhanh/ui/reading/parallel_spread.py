@@ -6,29 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from songhanh.core.model import Provision
 from songhanh.core.parallel import MOST, Blank
 from songhanh.ui.reading.alignment import align
 from songhanh.ui.reading.geometry import columns
+from songhanh.ui.reading.linked_panes import LinkedPanes, read_aloud
 from songhanh.ui.reading.parallel_setter import ParallelSetter
-from songhanh.ui.reading.text_pane import TextPane
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from songhanh.core.parallel import Parallel, ParallelRow
     from songhanh.ui.reading.geometry import Slot
-    from songhanh.ui.reading.typesetter import Column
     from songhanh.ui.session import Session
 
-_MARGIN = 12
 
-
-class ParallelSpread(QFrame):
+class ParallelSpread(LinkedPanes):
     """Shows documents in line; keys go down a document and across to its counterpart."""
 
     current_changed = Signal(Provision)
@@ -39,15 +35,12 @@ class ParallelSpread(QFrame):
     """The user wants these provisions word by word: the ids of the base and of the other."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._session = session
+        super().__init__(session, parent)
         self._parallel: Parallel | None = None
         self._rows: tuple[ParallelRow, ...] = ()
-        self._columns: list[Column] = []
         self._row, self._side = -1, 0
-        self._panes = [self._make_pane(place) for place in range(MOST)]
-        session.look.changed.connect(self._set_anew)
+        for place in range(MOST):
+            self._make_pane(place)
 
     @property
     def current(self) -> Provision | None:
@@ -73,7 +66,7 @@ class ParallelSpread(QFrame):
         self._parallel = parallel
         self._rows = parallel.shown(linked_only=linked_only)
         self._row = -1
-        self._set()
+        self.set_columns()
         found = keep is not None and self.go_to(keep.id)
         self._on_pane_scrolled(self._panes[0])
         if not found:
@@ -97,9 +90,9 @@ class ParallelSpread(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._set_anew()
+            self.set_again()
             return
-        for pane in self._shown:
+        for pane in self.panes:
             pane.resize(pane.width(), self.height())
 
     @override
@@ -110,33 +103,17 @@ class ParallelSpread(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._panes[self._side].setFocus(event.reason())
 
-    def _make_pane(self, place: int) -> TextPane:
-        pane = TextPane(self._session.look, "", self)
+    def _make_pane(self, place: int) -> None:
+        pane = self._add_pane("")
         pane.hide()
         pane.step_requested.connect(partial(self._step, place))
         pane.side_requested.connect(self._cross)
         pane.pressed.connect(partial(self._on_pane_pressed, place))
         pane.opened.connect(self._open)
         pane.difference_requested.connect(self.differ)
-        pane.focus_moved.connect(self._on_pane_focus_moved)
-        pane.scrolled.connect(partial(self._on_pane_scrolled, pane))
-        return pane
 
-    @property
-    def _shown(self) -> list[TextPane]:
-        return self._panes[: len(self._columns)]
-
-    def _set_anew(self) -> None:
-        if self._parallel is None:
-            return
-        bar = self._panes[0].verticalScrollBar()
-        below = self._band()[0] - bar.value() if self._row >= 0 else 0
-        before = bar.value()
-        self._set()
-        bar.setValue(round(self._band()[0] - below) if self._row >= 0 else before)
-        self._on_pane_scrolled(self._panes[0])
-
-    def _set(self) -> None:
+    @override
+    def set_columns(self) -> None:
         parallel = self._parallel
         if parallel is None:
             return
@@ -156,20 +133,15 @@ class ParallelSpread(QFrame):
         self.columns_placed.emit(slots)
 
     def _show_panes(self, slots: tuple[Slot, ...]) -> None:
-        bars, x = Qt.ScrollBarPolicy, 0
-        for place, pane in enumerate(self._panes):
-            pane.setVisible(place < len(slots))
+        bars, library = Qt.ScrollBarPolicy, self._session.library
         names = self._parallel.request.documents if self._parallel is not None else ()
-        for pane, column, slot, key in zip(self._shown, self._columns, slots, names, strict=True):
-            last = pane is self._shown[-1]
+        for pane, key in zip(self.panes, names, strict=True):
+            last = pane is self.panes[-1]
             pane.setVerticalScrollBarPolicy(
                 bars.ScrollBarAsNeeded if last else bars.ScrollBarAlwaysOff
             )
-            label = self._session.library.document(key).label
-            pane.setAccessibleName(self._session.words.text(label))
-            pane.setGeometry(x, 0, slot.width, self.height())
-            pane.set_column(column, slot.left, slot.right)
-            x += slot.width
+            pane.setAccessibleName(self._session.words.text(library.document(key).label))
+        self._place_panes(slots)
 
     # The current provision
 
@@ -188,32 +160,26 @@ class ParallelSpread(QFrame):
             last += 1
         return range(first, last + 1)
 
-    def _band(self) -> tuple[float, float]:
+    @override
+    def band(self) -> tuple[float, float] | None:
         rows = self._cluster()
-        starts = [pane.extent(rows[0])[0] for pane in self._shown]
-        ends = [pane.extent(rows[-1])[1] for pane in self._shown]
+        if not rows or not self.panes:
+            return None
+        starts = [pane.extent(rows[0])[0] for pane in self.panes]
+        ends = [pane.extent(rows[-1])[1] for pane in self.panes]
         return min(starts), max(ends)
 
     def _choose(self, row: int, side: int, *, scroll: bool = True) -> None:
         self._row, self._side = row, side
         self._show_current()
         if scroll:
-            self._bring_into_view()
-        if any(pane.hasFocus() for pane in self._shown):
+            self.bring_into_view()
+        if any(pane.hasFocus() for pane in self.panes):
             self._panes[side].setFocus(Qt.FocusReason.OtherFocusReason)
         self._announce()
         current = self.current
         if current is not None:
             self.current_changed.emit(current)
-
-    def _bring_into_view(self) -> None:
-        bar, height = self._panes[0].verticalScrollBar(), self._panes[0].viewport().height()
-        start, end = self._band()
-        room = self._session.look.px(_MARGIN)
-        if start < bar.value() or end - start > height:
-            bar.setValue(round(start - room))
-        elif end > bar.value() + height:
-            bar.setValue(round(end + room - height))
 
     def _next(self, row: int, step: int) -> int:
         """Return the next row in which the current document has something, -1 at the end."""
@@ -247,8 +213,8 @@ class ParallelSpread(QFrame):
         return self.tr("Nothing in {name} corresponds to this").replace("{name}", name)
 
     def _show_current(self) -> None:
-        band = self._band() if self._row >= 0 and self._shown else None
-        for place, pane in enumerate(self._shown):
+        band = self.band()
+        for place, pane in enumerate(self.panes):
             pane.leading = place == self._side
             pane.set_band(band)
 
@@ -270,9 +236,7 @@ class ParallelSpread(QFrame):
         self._tell(" ".join(parts))
 
     def _tell(self, text: str) -> None:
-        pane = self._panes[self._side]
-        pane.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, text))
+        read_aloud(self._panes[self._side], text)
 
     def differ(self) -> None:
         """Ask for the current provision and its counterpart word by word."""
@@ -288,12 +252,3 @@ class ParallelSpread(QFrame):
     def _on_pane_pressed(self, place: int, row: int) -> None:
         if self._provision(row, place) is not None:
             self._choose(row, place, scroll=False)
-
-    def _on_pane_focus_moved(self) -> None:
-        for pane in self._shown:
-            pane.viewport().update()
-
-    def _on_pane_scrolled(self, pane: TextPane) -> None:
-        for other in self._shown:
-            if other is not pane:
-                other.verticalScrollBar().setValue(pane.verticalScrollBar().value())

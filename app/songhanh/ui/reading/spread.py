@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from songhanh.core.model import Language, Provision
@@ -18,16 +17,17 @@ from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest,
 from songhanh.ui.reading.action_row import ActionRow
 from songhanh.ui.reading.alignment import align
 from songhanh.ui.reading.geometry import Slot, geometry
-from songhanh.ui.reading.text_pane import TextPane
-from songhanh.ui.reading.typesetter import Column, Typesetter
+from songhanh.ui.reading.linked_panes import LinkedPanes, read_aloud
+from songhanh.ui.reading.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from songhanh.ui.reading.page import Page, Statement
+    from songhanh.ui.reading.text_pane import TextPane
     from songhanh.ui.session import Session
 
-_MARGIN, _ACTIONS_BELOW = 12, 5
+_ACTIONS_BELOW = 5
 
 
 class View(StrEnum):
@@ -38,7 +38,7 @@ class View(StrEnum):
     PARALLEL = "parallel"
 
 
-class Spread(QFrame):
+class Spread(LinkedPanes):
     """Shows a page; knows which provision is current and moves it by keys and clicks."""
 
     current_changed = Signal(Provision)
@@ -57,16 +57,14 @@ class Spread(QFrame):
     """The user followed a link to this provision, by id."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._session = session
+        super().__init__(session, parent)
         self._page: Page | None = None
         self._statements: tuple[Statement, ...] = ()
         self._view = View.VI
-        self._columns: list[Column] = []
         self._current = -1
         self._actions_right = 0
-        self._panes = [self._make_pane(self.tr("Text")), self._make_pane(self.tr("English text"))]
+        for name in (self.tr("Text"), self.tr("English text")):
+            self._make_pane(name)
         self._panes[1].leading = False
         self._actions = ActionRow(session.look, self._panes[0].viewport())
         self._actions.add_clicked.connect(self._add)
@@ -75,7 +73,6 @@ class Spread(QFrame):
         self._actions.note_clicked.connect(lambda: self.notebook_requested.emit("note"))
         session.own.changed.connect(self._show_own)
         self._actions.hide()
-        session.look.changed.connect(self._set_anew)
 
     @property
     def current(self) -> Provision | None:
@@ -92,20 +89,20 @@ class Spread(QFrame):
     @property
     def text(self) -> str:
         """All words of the page, as they would be copied."""
-        return "\n".join(pane.toPlainText() for pane in self._shown)
+        return "\n".join(pane.toPlainText() for pane in self.panes)
 
     def set_page(self, page: Page, view: View) -> None:
         """Show a page from its top, without a current provision yet."""
         self._page, self._statements, self._view = page, page.statements, view
         self._current = -1
-        self._set()
-        self._scroll_to(0)
+        self.set_columns()
+        self._bar.setValue(0)
 
     def set_view(self, view: View) -> None:
         """Read the same page in another language, at the same provision."""
         if view != self._view:
             self._view = view
-            self._set_anew()
+            self.set_again()
 
     def go_to(self, key: str) -> bool:
         """Make a provision the current one and bring it into view; False if it is not here."""
@@ -123,7 +120,7 @@ class Spread(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_anew()
+        self.set_again()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -133,13 +130,8 @@ class Spread(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._panes[0].setFocus(event.reason())
 
-    @property
-    def panes(self) -> list[TextPane]:
-        """The columns that are shown."""
-        return self._shown
-
-    def _make_pane(self, name: str) -> TextPane:
-        pane = TextPane(self._session.look, name, self)
+    def _make_pane(self, name: str) -> None:
+        pane = self._add_pane(name)
         pane.step_requested.connect(self._step)
         pane.pressed.connect(self._on_pane_pressed)
         pane.opened.connect(self._open)
@@ -148,26 +140,15 @@ class Spread(QFrame):
         pane.difference_requested.connect(self.differ)
         pane.linked.connect(self._on_pane_linked)
         pane.menu_requested.connect(partial(self._show_menu, pane))
-        pane.focus_moved.connect(self._on_pane_focus_moved)
-        pane.scrolled.connect(partial(self._on_pane_scrolled, pane))
-        return pane
 
-    @property
-    def _shown(self) -> list[TextPane]:
-        return self._panes[: len(self._columns)]
+    @override
+    def set_again(self) -> None:
+        if self._page is not None:
+            super().set_again()
+            self.set_anew.emit()
 
-    def _set_anew(self) -> None:
-        """Set the page again, after a change of language, width or text size, at the same place."""
-        if self._page is None:
-            return
-        bar = self._panes[0].verticalScrollBar()
-        below = self._band()[0] - bar.value() if self._current >= 0 else 0
-        before = bar.value()
-        self._set()
-        self._scroll_to(self._band()[0] - below if self._current >= 0 else before)
-        self.set_anew.emit()
-
-    def _set(self) -> None:
+    @override
+    def set_columns(self) -> None:
         if self._page is None:
             return
         pair = self._view == View.PARALLEL
@@ -176,7 +157,7 @@ class Spread(QFrame):
             Typesetter(self._session, self._page, language, second=bool(place))
             for place, language in enumerate(languages)
         ]
-        bar = self._panes[0].verticalScrollBar().sizeHint().width()
+        bar = self._bar.sizeHint().width()
         ref, actions = setters[0].ref_width, self._actions.sizeHint().width()
         place = geometry(self._session.look, self.width(), bar, ref, pair=pair, actions=actions)
         self._actions_right = place.actions_right
@@ -195,12 +176,7 @@ class Spread(QFrame):
             bars.ScrollBarAlwaysOff if pair else bars.ScrollBarAsNeeded
         )
         self._actions.setParent(self._panes[len(slots) - 1].viewport())
-        self._panes[1].setVisible(pair)
-        x = 0
-        for pane, column, slot in zip(self._shown, self._columns, slots, strict=True):
-            pane.setGeometry(x, 0, slot.width, self.height())
-            pane.set_column(column, slot.left, slot.right)
-            x += slot.width
+        self._place_panes(slots)
 
     # The current provision
 
@@ -208,13 +184,8 @@ class Spread(QFrame):
         """Move the band, and bring it into view: to the upper edge, or just as far as needed."""
         self._current = place
         self._show_current()
-        start, end = self._band()
-        bar, height = self._panes[0].verticalScrollBar(), self._panes[0].viewport().height()
-        room = self._session.look.px(_MARGIN)
-        if top or (scroll and (start < bar.value() or end - start > height)):
-            self._scroll_to(start - room)
-        elif scroll and end > bar.value() + height:
-            self._scroll_to(end + room - height)
+        if top or scroll:
+            self.bring_into_view(top=top)
         provision = self._statements[place].provision
         self._announce(place)
         self.current_changed.emit(provision)
@@ -226,11 +197,9 @@ class Spread(QFrame):
 
     def _next(self, step: int) -> int:
         """Return the provision after the current one; where that is out of sight, one in sight."""
-        bar, height = self._panes[0].verticalScrollBar(), self._panes[0].viewport().height()
-        if self._current >= 0:
-            start, end = self._band()
-            if end > bar.value() and start < bar.value() + height:
-                return self._current + step
+        bar, height, band = self._bar, self._panes[0].viewport().height(), self.band()
+        if band is not None and band[1] > bar.value() and band[0] < bar.value() + height:
+            return self._current + step
         edge = bar.value() if step > 0 else bar.value() + height
         seen = [
             place
@@ -241,13 +210,16 @@ class Spread(QFrame):
             return self._current + step
         return seen[0] if step > 0 else seen[-1]
 
-    def _band(self) -> tuple[float, float]:
-        extents = [pane.extent(self._current) for pane in self._shown]
+    @override
+    def band(self) -> tuple[float, float] | None:
+        if self._current < 0:
+            return None
+        extents = [pane.extent(self._current) for pane in self.panes]
         return min(start for start, _ in extents), max(end for _, end in extents)
 
     def _show_current(self) -> None:
-        band = self._band() if self._current >= 0 else None
-        for pane in self._shown:
+        band = self.band()
+        for pane in self.panes:
             pane.set_band(band)
         self._actions.setVisible(band is not None)
         self._show_own()
@@ -260,27 +232,21 @@ class Spread(QFrame):
         self._actions.show_own(starred=starred, noted=noted)
 
     def _place_actions(self) -> None:
-        if self._current < 0:
+        band, px = self.band(), self._session.look.px
+        if band is None:
             return
-        px = self._session.look.px
-        bottom = self._band()[1] - self._panes[0].verticalScrollBar().value()
+        bottom = band[1] - self._bar.value()
         size = self._actions.sizeHint()
         top = round(bottom) - px(_ACTIONS_BELOW) - size.height()
         self._actions.setGeometry(
             self._actions_right - size.width(), top, size.width(), size.height()
         )
 
-    def _scroll_to(self, y: float) -> None:
-        self._panes[0].verticalScrollBar().setValue(round(y))
-
     def _announce(self, place: int) -> None:
-        """Let a reader aloud say the provision: moving the band is nothing it could notice."""
         statement = self._statements[place]
         words = self._session.words
         text = f"{statement.ref}. {words.text(statement.provision.text)}"
-        pane = self._panes[0]
-        pane.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, text))
+        read_aloud(self._panes[0], text)
 
     def _show_menu(self, pane: TextPane, place: QPoint) -> None:
         menu = QMenu(self)
@@ -347,10 +313,6 @@ class Spread(QFrame):
         if place != self._current:
             self._choose(place, scroll=False)
 
-    def _on_pane_focus_moved(self) -> None:
-        for pane in self._shown:
-            pane.viewport().update()
-
     def _on_pane_linked(self, key: str) -> None:
         for column in self._columns:
             wanted = column.links.get(key)
@@ -361,8 +323,7 @@ class Spread(QFrame):
             if wanted is not None:
                 return
 
+    @override
     def _on_pane_scrolled(self, pane: TextPane) -> None:
-        for other in self._shown:
-            if other is not pane:
-                other.verticalScrollBar().setValue(pane.verticalScrollBar().value())
+        super()._on_pane_scrolled(pane)
         self._place_actions()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from songhanh.ui.look import Look
-    from songhanh.ui.reading.typesetter import Column
+    from songhanh.ui.reading.column_setter import Column
 
 _TOP, _BOTTOM = 14, 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

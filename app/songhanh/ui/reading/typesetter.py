@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument, QTextImageFormat
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFontMetrics, QTextDocument, QTextImageFormat
 
 from songhanh.core.model import Language, Provision
 from songhanh.core.tree import Place
-from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP, Formats
+from songhanh.ui.reading.column_setter import ColumnSetter, room_for_refs
+from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP
 from songhanh.ui.reading.page import Heading, Page, Statement
 from songhanh.ui.reading.remarks import Remarks
 from songhanh.ui.scale import Role
@@ -18,9 +18,8 @@ from songhanh.ui.scale import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QTextBlockFormat
-
     from songhanh.core.model import Document
+    from songhanh.ui.reading.column_setter import Column
     from songhanh.ui.session import Session
 
 _NARROWEST_REF, _REF_GAP = 48, 16
@@ -29,26 +28,7 @@ _DOT = " · "
 _BREAK = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The blocks of one thing on a page; `statement` counts provisions, others have -1."""
-
-    first: int
-    last: int
-    statement: int = -1
-
-
-@dataclass(slots=True)
-class Column:
-    """A page set in one language. `links` are the places and provisions its links lead to."""
-
-    document: QTextDocument
-    groups: list[Group] = field(default_factory=list)
-    links: dict[str, Place | str] = field(default_factory=dict)
-    ref_width: int = 0
-
-
-class Typesetter(QObject):
+class Typesetter(ColumnSetter):
     """Sets one page in one language.
 
     A `second` column stands beside another one: it repeats neither references nor captions, but
@@ -58,28 +38,14 @@ class Typesetter(QObject):
     def __init__(
         self, session: Session, page: Page, language: Language, *, second: bool = False
     ) -> None:
-        super().__init__()
-        self._session = session
-        self._words = session.words
+        refs = [statement.ref for statement in page.statements]
+        room = 0 if second else room_for_refs(session.look, refs, _NARROWEST_REF, _REF_GAP)
+        super().__init__(session, room)
         self._page = page
         self._language = language
         self._second = second
-        self._formats = Formats(session.look)
         self._said = Remarks(session, self)
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(session.look.font(Role.READING))
-        self._column = Column(document, ref_width=0 if second else self._ref_width())
-        self._cursor = QTextCursor(document)
-        self._fresh = True
-        self._start = 0
         self._right = 0
-
-    @property
-    def ref_width(self) -> int:
-        """The room at the left that the references of the page take."""
-        return self._column.ref_width
 
     def set(self, caption_right: int = 0) -> Column:
         """Return the page, set; captions leave `caption_right` free for buttons."""
@@ -298,43 +264,6 @@ class Typesetter(QObject):
             self._write(f"{'' if place else _BREAK}{words} ", Role.CAPTION, "text2")
             self._link(one.target.ref, one.target.id, Role.CAPTION)
             self._write(f" ({self._words.name(one.made)})", Role.CAPTION, "text2")
-
-    # Tools
-
-    def _block(self, block_format: QTextBlockFormat) -> None:
-        if self._fresh:
-            self._cursor.setBlockFormat(block_format)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(block_format)
-
-    def _write(self, text: str, role: Role, color: str = "text", *, strong: bool = False) -> None:
-        letters = self._formats.letters(role, color, strong=strong)
-        # An empty block is as high as its own letters, not as those written before it.
-        if self._cursor.atBlockStart():
-            self._cursor.setBlockCharFormat(letters)
-        self._cursor.insertText(text, letters)
-
-    def _link(self, text: str, place: Place | str, role: Role) -> None:
-        key = f"place:{len(self._column.links)}"
-        self._column.links[key] = place
-        # No line under it: that would hide the dots below Vietnamese letters.
-        letters = self._formats.letters(role, strong=True, link=key)
-        self._cursor.insertText(text, letters)
-
-    def _close(self, statement: int = -1) -> None:
-        """End a group: the blocks since the last one belong together."""
-        last = self._cursor.blockNumber()
-        if last >= self._start:
-            self._column.groups.append(Group(self._start, last, statement))
-        self._start = last + 1
-
-    def _ref_width(self) -> int:
-        """Return the room for the references of the page, the widest and a gap."""
-        look = self._session.look
-        metrics = QFontMetrics(look.font(Role.UI))
-        widest = max((metrics.horizontalAdvance(s.ref) for s in self._page.statements), default=0)
-        return max(look.px(_NARROWEST_REF), widest + look.px(_REF_GAP))
 
 
 def _small(name: str) -> str:
