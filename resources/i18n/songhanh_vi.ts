@@ -359,15 +359,15 @@
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation>Đánh dấu</translation>
+        <translation>Danh sách đánh dấu</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation>Ghi chú</translation>
+        <translation>Danh sách ghi chú</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
+        <translation>Danh sách hồ sơ</translation>
     </message>
     <message>
         <source>History</source>
@@ -2118,8 +2118,8 @@
         <translation>Thêm văn bản</translation>
     </message>
     <message>
-        <source>↔ names what a provision corresponds to. ← → go to the counterpart, F8 word by word.</source>
-        <translation>↔ là đoạn tương ứng. Phím ← → sang đoạn tương ứng, F8 so từng chữ.</translation>
+        <source>↔ names what a provision corresponds to. ← → go to the counterpart, Shift+F7 word by word.</source>
+        <translation>↔ là đoạn tương ứng. Phím ← → sang đoạn tương ứng, Shift+F7 so từng chữ.</translation>
     </message>
 </context>
 <context>

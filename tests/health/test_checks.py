@@ -97,7 +97,7 @@ def test_the_report_says_everything_and_nothing_personal(
         checks.Part.SETTINGS, State.BAD, "settings-closed", {"folder": str(paths.profile)}
     )
     findings = [look() for look in checks.checks(paths, whole)] + [closed]
-    text = report(findings, words, versions(whole), paths, f"at {paths.profile}/x")
+    text = report(findings, words, versions(whole, words), paths, f"at {paths.profile}/x")
     assert str(paths.profile) in sentence(closed, words)
     assert str(paths.profile) not in text
     assert words.name(checks.Part.INDEX) in text

@@ -29,7 +29,7 @@ def doctor(context: Context, options: Namespace) -> int:
         context.print(f"[{state}] {name}: {sentence(finding, words)}")
     if options.output:
         path = Path(options.output)
-        text = report(findings, words, versions(library), paths)
+        text = report(findings, words, versions(library, words), paths)
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:

@@ -24,18 +24,24 @@ def sentence(finding: Finding, words: Words) -> str:
     return words.say("health", finding.key, **finding.params)
 
 
-def versions(library: Library) -> list[tuple[str, str]]:
-    """Return the names and versions of what is at work."""
+def versions(library: Library, words: Words) -> list[tuple[str, str]]:
+    """Return the names and versions of what is at work, named in the language of `words`."""
     try:
         program = metadata.version("songhanh")
     except metadata.PackageNotFoundError:
         program = "?"
-    packs = [(f"{pack.manifest.id}", pack.manifest.version) for pack in library.packs]
+    packs = [
+        (words.say("health", "pack", id=pack.manifest.id), pack.manifest.version)
+        for pack in library.packs
+    ]
     return [
         ("Song Hành", program),
         *packs,
         ("Python", platform.python_version()),
-        ("OS", f"{platform.system()} {platform.release()} {platform.machine()}"),
+        (
+            words.say("health", "system"),
+            f"{platform.system()} {platform.release()} {platform.machine()}",
+        ),
     ]
 
 

@@ -108,7 +108,7 @@ class CommandTable(QObject):
             Command("note", self.tr("Note"), group, ("Ctrl+M",), "sticky-note"),
             Command("to-dossier", self.tr("Add to dossier"), group, ("F8",), "folder-plus"),
             Command("undo", self.tr("Undo"), group, ("Ctrl+Z",), "undo-2"),
-            Command("bookmarks", self.tr("Bookmarks"), group, (), "bookmark"),
+            Command("bookmarks", self.tr("Bookmarks"), group, ("Ctrl+B",), "bookmark"),
             Command("notes", self.tr("Notes"), group, (), "sticky-note"),
             Command("dossiers", self.tr("Dossiers"), group, (), "folder"),
             Command("history", self.tr("History"), group, ("Ctrl+H",), "history"),

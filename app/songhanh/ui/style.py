@@ -41,6 +41,7 @@ _SIGNS = {
         "text2",
         _LINE.replace("{width}", "1.75").replace("{points}", "6,6 18,18 12,12 18,6 6,18"),
     ),
+    "left": ("text2", _LINE.replace("{width}", "1.75").replace("{points}", "15,6 9,12 15,18")),
     "right": ("text2", _LINE.replace("{width}", "1.75").replace("{points}", "9,6 15,12 9,18")),
     "down": ("text2", _LINE.replace("{width}", "1.75").replace("{points}", "6,9 12,15 18,9")),
     "up": ("text2", _LINE.replace("{width}", "1.75").replace("{points}", "6,15 12,9 18,15")),

@@ -121,6 +121,20 @@ def test_a_provision_of_another_section_opens_the_document(qtbot: QtBot, read: R
     assert view.place == Place(document="57-nq-tw")
 
 
+def test_a_provision_asked_for_stays_in_view_while_words_are_searched(
+    qtbot: QtBot, read: Read
+) -> None:
+    view = read(Place(document="03-nq-cp"))
+    view.find_words("nhan luc")
+    view.go_to_place(Place(document="71-nq-cp"))
+    view.go_to("71-nq-cp#TB.7")
+    qtbot.waitUntil(lambda: view.current is not None and view.current.id == "71-nq-cp#TB.7")
+    start, _ = view.spread._band()
+    top = pane(view).verticalScrollBar().value()
+    assert top <= start <= top + pane(view).viewport().height()
+    assert pane(view).extraSelections()
+
+
 def test_languages_stand_in_line(read: Read) -> None:
     view = read(Place(document="57-nq-tw"))
     view.spread.set_view(View.PARALLEL)

@@ -70,9 +70,23 @@ def test_titles_of_tabs_stay_where_they_are(qtbot, look):
         tabs.addTab(title)
     tabs.show()
     look.change(LIGHT, Scale(150))
+    tabs.resize(900, tabs.sizeHint().height())
     before = [tabs.tabRect(i).left() for i in range(3)]
     tabs.setCurrentIndex(2)
     assert [tabs.tabRect(i).left() for i in range(3)] == before
+
+
+def test_a_short_title_stays_whole_beside_long_ones(qtbot, look):
+    tabs = TabBar(look, "Open documents")
+    qtbot.addWidget(tabs)
+    for title in ("Bắt đầu", "Nhân lực và nhân tài: Phú Thọ", "Cài đặt", "Tỷ trọng kinh tế số"):
+        tabs.addTab(title)
+    whole = [tabs.tabSizeHint(i).width() for i in range(4)]
+    tabs.resize(sum(whole) - 60, tabs.sizeHint().height())
+    tabs.show()
+    assert [tabs.tabRect(i).width() for i in (0, 2)] == [whole[0], whole[2]]
+    assert tabs.tabRect(1).width() < whole[1]
+    assert tabs.tabRect(3).right() < tabs.width()
 
 
 def test_the_middle_button_closes_a_tab(qtbot, look):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QGuiApplication,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -138,11 +139,14 @@ def _set_picture(
 ) -> None:
     """Put the picture into its place, no wider than there is room, and its words under it."""
     document = cursor.document()
-    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(found.name), image)
     form = QTextImageFormat()
     form.setName(found.name)
     form.setProperty(QTextFormat.Property.ImageAltText, found.words)
     wide = min(look.px(image.width()), width)
+    dots = round(wide * QGuiApplication.primaryScreen().devicePixelRatio())
+    if dots < image.width():  # the page itself would leave out dots, and letters with them
+        image = image.scaledToWidth(dots, Qt.TransformationMode.SmoothTransformation)
+    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(found.name), image)
     form.setWidth(wide)
     form.setHeight(wide * image.height() / max(1, image.width()))
     cursor.setPosition(found.place)

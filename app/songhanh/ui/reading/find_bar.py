@@ -41,7 +41,7 @@ class FindBar(QFrame):
         name = self.tr("Find in this page")
         self._field = SearchBox(look, name, name)
         self._field.emptied_by_escape = False  # an empty field would be of no use here
-        self._field.query_changed.connect(self._begin)
+        self._field.query_changed.connect(lambda _: self._begin())
         self._field.submitted.connect(lambda _: self.step(1))
         self._count = QLabel()
         before = icon_button(look, "chevron-up", self.tr("Find previous"), "Shift+F3")
@@ -79,10 +79,10 @@ class FindBar(QFrame):
         self._at = (self._at + by) % len(matches) if matches else 0
         self._show(matches)
 
-    def renew(self) -> None:
-        """Mark again, after another page or language."""
+    def renew(self, *, go: bool = True) -> None:
+        """Mark again, after another page or language; `go` brings the first place into view."""
         if self.isVisible():
-            self._begin()
+            self._begin(go=go)
 
     def mark_again(self) -> None:
         """Mark again in the same page, where the columns were set anew; nothing moves."""
@@ -103,9 +103,9 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _begin(self) -> None:
+    def _begin(self, *, go: bool = True) -> None:
         self._at = 0
-        self._show(self._matches())
+        self._show(self._matches(), go=go)
 
     def _matches(self) -> list[_Match]:
         wanted = " ".join(fold(nfc(self._field.text())).split())
@@ -129,9 +129,9 @@ class FindBar(QFrame):
                 ]
             )
 
-    def _show(self, matches: list[_Match]) -> None:
+    def _show(self, matches: list[_Match], *, go: bool = True) -> None:
         self._mark_all(matches)
-        if matches:
+        if matches and go:
             self._go_to(matches[self._at])
         words = self.tr("{n} of {count}") if matches else self.tr("Not in this page")
         words = words.replace("{n}", str(self._at + 1)).replace("{count}", str(len(matches)))

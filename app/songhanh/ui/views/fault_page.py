@@ -32,7 +32,13 @@ class FaultPage(Page):
                 "report and send it to whoever looks after the program. It holds no personal data."
             ),
         )
-        text = report((), session.words, versions(session.library), session.paths, describe(error))
+        text = report(
+            (),
+            session.words,
+            versions(session.library, session.words),
+            session.paths,
+            describe(error),
+        )
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

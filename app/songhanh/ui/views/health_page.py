@@ -75,7 +75,7 @@ class HealthPage(Page):
         mending = (self._rows[Part.INDEX].button, self._rows[Part.OWN].button)
         self.watch(self._again, self._save, *mending)
         about = self.add_section(self.tr("Versions"))
-        for name, version in versions(session.library):
+        for name, version in versions(session.library, session.words):
             label = QLabel(f"{name} {version}")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setContentsMargins(0, session.look.px(4), 0, 0)
@@ -93,7 +93,9 @@ class HealthPage(Page):
     def text(self) -> str:
         """Return the report, without personal data."""
         session = self._session
-        return report(self.findings, session.words, versions(session.library), session.paths)
+        return report(
+            self.findings, session.words, versions(session.library, session.words), session.paths
+        )
 
     def mend(self, repair: Repair) -> None:
         """Mend something beside the window, then look at everything anew."""

@@ -115,6 +115,7 @@ class HelpView(Page):
         self._search.submitted.connect(self.search)
         self._search.left_downwards.connect(self._go_down)
         self._list = QListWidget()
+        self._list.setObjectName("pages")
         self._list.setAccessibleName(self.tr("Pages of help"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row_changed)
@@ -221,7 +222,9 @@ class HelpView(Page):
 
     def _versions(self) -> str:
         words, packs = self._session.words, self._session.library.packs
-        rows = [f"- {name}: **{version}**" for name, version in versions(self._session.library)]
+        rows = [
+            f"- {name}: **{version}**" for name, version in versions(self._session.library, words)
+        ]
         said = self.tr("Data as of {date}").replace("{date}", words.date(packs[0].manifest.date))
         return "\n".join([*rows, f"- {said}"])
 

@@ -149,7 +149,7 @@ def _section(section: _Section, palette: Palette) -> str:
     name, rows = section
     lines = "".join(
         f'<tr><td style="padding:3px 8px 3px 0">{escape(words)}</td>'
-        f'<td style="padding:3px 24px 3px 0; white-space:nowrap" align="right">'
+        f'<td style="padding:3px 40px 3px 0; white-space:nowrap" align="right">'
         f'<span style="font-weight:600">{escape(keys)}</span></td></tr>'
         for words, keys in rows
     )

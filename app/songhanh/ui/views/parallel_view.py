@@ -79,7 +79,7 @@ class ParallelView(QWidget):
         self._legend.show_legend(
             (),
             self.tr(
-                "↔ names what a provision corresponds to. ← → go to the counterpart, F8 word by word."
+                "↔ names what a provision corresponds to. ← → go to the counterpart, Shift+F7 word by word."
             ),
         )
         self._arrange()

@@ -236,11 +236,12 @@ class ReadingView(QWidget):
         if page.items or page.document is not None:
             self._pages.setCurrentWidget(self._spread)
             self._spread.set_page(page, View(self._language.value()))
-            if self._wanted:
+            asked = bool(self._wanted)
+            if asked:
                 self._go_to_wanted()
             else:
                 self._spread.choose_first()
-            self._find.renew()
+            self._find.renew(go=not asked)  # the provision that was asked for stays in view
         else:
             self._show_nothing(page)
 

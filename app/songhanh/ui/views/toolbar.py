@@ -151,10 +151,10 @@ class Toolbar(QWidget):
         """Keep room for the badge at the right inside the button it belongs to."""
         look, shown = self._session.look, not self.badge.isHidden()
         side, edge = look.px(20), look.px(10)
-        self.comparison.setMinimumWidth(0)
-        wide = self.comparison.sizeHint().width() + (side + look.px(4) if shown else 0)
-        self.comparison.setFixedWidth(wide)
-        room = f"QPushButton {{ padding-right: {side + edge}px; }}"
+        room = f"QPushButton {{ padding-right: {side + edge + look.px(6)}px; }}"
         self.comparison.setStyleSheet(room if shown else "")
+        self.comparison.ensurePolished()
+        wide = self.comparison.sizeHint().width()
+        self.comparison.setFixedWidth(wide)
         self.badge.setFixedSize(side, side)
         self.badge.move(wide - side - edge, (look.px(32) - side) // 2)

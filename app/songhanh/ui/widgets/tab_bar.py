@@ -18,6 +18,8 @@ _WAYS = "ways"
 # The padding of the style sheet, and the same with the closing sign and its gaps.
 _PADDING = 26
 _AROUND = 52
+# The least that a title is shortened to; with more tabs than fit so, the row can be scrolled.
+_LEAST = 112
 
 
 class TabBar(QTabBar):
@@ -46,6 +48,12 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         hint = super().tabSizeHint(index)
         return QSize(max(hint.width(), self._chosen_width(index)), hint.height())
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        # Qt would shorten every title alike; so a short one stays whole beside a long one.
+        hint = self.tabSizeHint(index)
+        return QSize(min(hint.width(), self._most()), hint.height())
 
     @override
     def tabInserted(self, index: int) -> None:
@@ -94,6 +102,17 @@ class TabBar(QTabBar):
         slip = 2 * self.height()
         near = self.rect().adjusted(-slip, -slip, slip, slip)
         return not near.contains(event.position().toPoint())
+
+    def _most(self) -> int:
+        """Return how wide the widest tabs may be so that all of them fit."""
+        widths = sorted(self._chosen_width(index) for index in range(self.count()))
+        room = self.width()
+        for place, width in enumerate(widths):
+            share = room // (len(widths) - place)
+            if width > share:
+                return max(share, self._look.px(_LEAST))
+            room -= width
+        return max(widths, default=0)
 
     def _chosen_width(self, index: int) -> int:
         """Return the width a tab has when it is chosen and its title semibold."""
