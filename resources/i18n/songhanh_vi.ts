@@ -881,42 +881,6 @@
         <source>year {year}</source>
         <translation>năm {year}</translation>
     </message>
-    <message>
-        <source>{value} to {high}</source>
-        <translation>từ {value} đến {high}</translation>
-    </message>
-    <message>
-        <source>at least {value}</source>
-        <translation>từ {value}</translation>
-    </message>
-    <message>
-        <source>over {value}</source>
-        <translation>trên {value}</translation>
-    </message>
-    <message>
-        <source>at most {value}</source>
-        <translation>không quá {value}</translation>
-    </message>
-    <message>
-        <source>under {value}</source>
-        <translation>dưới {value}</translation>
-    </message>
-    <message>
-        <source>about {value}</source>
-        <translation>khoảng {value}</translation>
-    </message>
-    <message>
-        <source>top {value}</source>
-        <translation>nhóm {value}</translation>
-    </message>
-    <message>
-        <source>times {value}</source>
-        <translation>gấp {value} lần</translation>
-    </message>
-    <message>
-        <source>per cent</source>
-        <translation>phần trăm</translation>
-    </message>
 </context>
 <context>
     <name>ContextPanel</name>
@@ -3074,6 +3038,45 @@
     <message>
         <source>Copied with its source. Paste into Word with Ctrl+V.</source>
         <translation>Đã chép đoạn kèm nguồn. Dán vào Word bằng Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenFigures</name>
+    <message>
+        <source>per cent</source>
+        <translation>phần trăm</translation>
+    </message>
+    <message>
+        <source>{value} to {high}</source>
+        <translation>từ {value} đến {high}</translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation>từ {value}</translation>
+    </message>
+    <message>
+        <source>over {value}</source>
+        <translation>trên {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>không quá {value}</translation>
+    </message>
+    <message>
+        <source>under {value}</source>
+        <translation>dưới {value}</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>khoảng {value}</translation>
+    </message>
+    <message>
+        <source>top {value}</source>
+        <translation>nhóm {value}</translation>
+    </message>
+    <message>
+        <source>times {value}</source>
+        <translation>gấp {value} lần</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from songhanh.ui.delegates.figure_cell import FigureCell
 from songhanh.ui.delegates.text_cell import CellLinks, TextCellSetter
 from songhanh.ui.marks import mark_token
 from songhanh.ui.models.comparison_model import ComparisonModel
-from songhanh.ui.models.comparison_words import Bar, CellText, EntryText
+from songhanh.ui.models.comparison_words import CellText, EntryText
+from songhanh.ui.models.row_scales import Bar
 from songhanh.ui.palette import DARK
 from songhanh.ui.scale import Scale
 

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from songhanh.core.compare import OF_BASE, ColumnKind, Emptiness, RowsBy, Standing, scale_of
-from songhanh.core.model import Operator
+from songhanh.core.compare import OF_BASE, ColumnKind, Emptiness, RowsBy
+from songhanh.ui.models.row_scales import RowScales
+from songhanh.ui.models.spoken_figures import SpokenFigures
 
 if TYPE_CHECKING:
-    from songhanh.core.compare import Cell, Column, ComparisonSheet, Entry, Row
-    from songhanh.core.model import Figure
+    from songhanh.core.compare import Column, ComparisonSheet, Entry, Row
     from songhanh.export.sheet import SheetWriter
+    from songhanh.ui.models.row_scales import Bar
 
 
 _OPENING = "0"  # a part before the first numbered one
 _FIRST_WORDS = 9
 _KEPT = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A figure on the scale of its row: parts of the bar's width."""
-
-    value: float
-    high: float | None
-    base: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +61,8 @@ class ComparisonWords(QObject):
         self._writer = writer
         self._words = writer.words
         self._cells: dict[tuple[str, int], CellText] = {}
-        self._years: dict[str, int | None] = {}
-        self._scales: dict[tuple[str, int | None], float] = {}
+        self._scales = RowScales(sheet)
+        self._figures = SpokenFigures(writer.words, self)
 
     @property
     def has_figures(self) -> bool:
@@ -105,7 +96,7 @@ class ComparisonWords(QObject):
                 self._words.text(row.cells[self._sheet.base].entries[0].provision.text)
             )
         unit = self._words.text(row.detail)
-        year = self._year(row)
+        year = self._scales.year(row)
         if not self.has_figures or year is None:
             return unit
         by_year = self.tr("by {year}").replace("{year}", str(year))
@@ -114,7 +105,7 @@ class ComparisonWords(QObject):
     def row_unit(self, row: Row) -> str:
         """Return the unit of a row of figures and the scale of its bars: `0 – 50 %`."""
         unit = self._words.text(row.detail)
-        end = self._scale(row, self._year(row))
+        end = self._scales.end(row, self._scales.year(row))
         if not end:
             return unit
         return f"0 – {self._words.number(float(f'{end:.3g}'))} {unit}".rstrip()
@@ -207,7 +198,7 @@ class ComparisonWords(QObject):
         """Return a whole row as it is read aloud."""
         head = ", ".join(part for part in (self.row_name(row), self.row_detail(row)) if part)
         cells = (self.spoken(row, index) for index in range(len(self._sheet.columns)))
-        return ". ".join((self._speak(head), *cells)) + "."
+        return ". ".join((self._figures.say(head), *cells)) + "."
 
     def _cell(self, row: Row, index: int) -> CellText:
         cell, column = row.cells[index], self._sheet.columns[index]
@@ -217,7 +208,7 @@ class ComparisonWords(QObject):
         if not cell.entries:
             why = cell.emptiness or Emptiness.NOT_FOUND
             return CellText((), self._writer.emptiness(column, why), is_base)
-        year = self._year(row)
+        year = self._scales.year(row)
         # What the row is about comes first, goals for later years after it.
         ordered = sorted(cell.entries, key=lambda entry: entry.provision.year != year)
         entries = ordered if self.has_figures else cell.entries
@@ -243,59 +234,14 @@ class ComparisonWords(QObject):
         if in_row and unit.startswith("%"):
             unit = "%"  # the row's head says of what
         year = provision.year
-        return EntryText(
-            entry,
-            found.kind,
-            found.text,
-            found.reference,
-            self._words.figure(figure),
-            unit,
-            in_row,
-            str(year) if year and year != self._year(row) else "",
-            verdict,
-            reason,
-            self._bar(row, entry, figure),
+        return replace(
+            found,
+            figure=self._words.figure(figure),
+            unit=unit,
+            unit_in_row=in_row,
+            year=str(year) if year and year != self._scales.year(row) else "",
+            bar=self._scales.bar(row, entry, figure),
         )
-
-    def _bar(self, row: Row, entry: Entry, figure: Figure) -> Bar | None:
-        """Return the bar of a figure; none where it would not mean the same as those beside it."""
-        if figure.unit is None or figure.operator == Operator.RANK:
-            return None
-        if entry.standing == Standing.NOT_COMPARABLE:
-            return None
-        if self._sheet.base is None and len(_units(row)) > 1:
-            return None
-        scale = self._scale(row, entry.provision.year)
-        if scale <= 0:
-            return None
-        base = entry.against or (entry.provision if self._is_base(row, entry) else None)
-        tick = base.figure.low / scale if base is not None and base.figure is not None else None
-        high = figure.high / scale if figure.high is not None else None
-        return Bar(figure.low / scale, high, tick)
-
-    def _scale(self, row: Row, year: int | None) -> float:
-        """Return the value at the right end of the bars of one year in a row."""
-        key = row.id, year
-        if key not in self._scales:
-            self._scales[key] = scale_of(
-                entry
-                for entry in _entries(row)
-                if entry.standing != Standing.NOT_COMPARABLE and entry.provision.year == year
-            )
-        return self._scales[key]
-
-    def _is_base(self, row: Row, entry: Entry) -> bool:
-        return self._sheet.base is not None and entry in row.cells[self._sheet.base].entries
-
-    def _year(self, row: Row) -> int | None:
-        """Return the year of a row: that of the base's figure, else the one most figures have."""
-        if row.id not in self._years:
-            base = self._sheet.base
-            cells: tuple[Cell, ...] = (row.cells[base],) if base is not None else ()
-            years = [e.provision.year for cell in cells for e in cell.entries[:1]]
-            years += [y for y, _ in Counter(e.provision.year for e in _entries(row)).most_common()]
-            self._years[row.id] = next((year for year in years if year), None)
-        return self._years[row.id]
 
     def _plain(self, one: EntryText) -> str:
         if not one.figure:
@@ -310,32 +256,12 @@ class ComparisonWords(QObject):
         if not one.figure:
             return [one.kind, one.text, one.verdict]
         figure = one.entry.provision.figure
-        said = self._say_figure(figure) if figure is not None else one.figure
+        said = self._figures.figure(figure) if figure is not None else one.figure
         year = self.tr("year {year}").replace("{year}", one.year) if one.year else ""
         verdict = one.verdict
         if one.reason:
             verdict = f"{verdict}: {one.reason}"
-        return [self._speak(f"{said} {one.unit}".strip()), year, verdict]
-
-    def _say_figure(self, figure: Figure) -> str:
-        """Return a figure with its sign as a word: a reader aloud would leave the sign out."""
-        value = self._words.number(figure.low)
-        if figure.operator == Operator.RANGE and figure.high is not None:
-            said = self.tr("{value} to {high}").replace("{high}", self._words.number(figure.high))
-        else:
-            said = {
-                Operator.AT_LEAST: self.tr("at least {value}"),
-                Operator.MORE: self.tr("over {value}"),
-                Operator.AT_MOST: self.tr("at most {value}"),
-                Operator.LESS: self.tr("under {value}"),
-                Operator.ABOUT: self.tr("about {value}"),
-                Operator.RANK: self.tr("top {value}"),
-                Operator.TIMES: self.tr("times {value}"),
-            }.get(figure.operator, "{value}")
-        return said.replace("{value}", value)
-
-    def _speak(self, text: str) -> str:
-        return text.replace("%", self.tr("per cent"))
+        return [self._figures.say(f"{said} {one.unit}".strip()), year, verdict]
 
 
 def _beginning(text: str) -> str:
@@ -343,11 +269,3 @@ def _beginning(text: str) -> str:
     return (
         text if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS]).rstrip(',;.')}…"
     )
-
-
-def _entries(row: Row) -> list[Entry]:
-    return [entry for cell in row.cells for entry in cell.entries]
-
-
-def _units(row: Row) -> set[str | None]:
-    return {e.provision.figure.unit for e in _entries(row) if e.provision.figure is not None}
