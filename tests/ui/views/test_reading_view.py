@@ -129,7 +129,7 @@ def test_a_provision_asked_for_stays_in_view_while_words_are_searched(
     view.go_to_place(Place(document="71-nq-cp"))
     view.go_to("71-nq-cp#TB.7")
     qtbot.waitUntil(lambda: view.current is not None and view.current.id == "71-nq-cp#TB.7")
-    start, _ = view.spread._band()
+    start, _ = band(view)
     top = pane(view).verticalScrollBar().value()
     assert top <= start <= top + pane(view).viewport().height()
     assert pane(view).extraSelections()
