@@ -196,6 +196,14 @@ def _add_diff(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.set_defaults(command=diff.diff)
 
 
+def _add_new(parser: argparse.ArgumentParser, words: Words) -> None:
+    from songhanh.cli import news  # noqa: PLC0415
+
+    parser.add_argument("--json", action="store_true", help=words.say("help", "json"))
+    parser.add_argument("--done", action="store_true", help=words.say("help", "news-done"))
+    parser.set_defaults(command=news.new)
+
+
 def _add_sheet(parser: argparse.ArgumentParser, words: Words) -> None:
     from songhanh.cli import work  # noqa: PLC0415
     from songhanh.cli.sheet_files import add_sheet_options  # noqa: PLC0415
@@ -242,6 +250,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser, Words], None]
     "tree": ("tree", _add_tree),
     "compare": ("compare", _add_compare),
     "diff": ("word-diff", _add_diff),
+    "new": ("news", _add_new),
     "sheet": ("sheet", _add_sheet),
     "doctor": ("doctor", _add_doctor),
     "corpus": ("corpus", _add_corpus),

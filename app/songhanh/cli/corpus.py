@@ -64,7 +64,8 @@ def diff(context: Context, options: Namespace) -> int:
         ]
         changes = compare_editions(*editions)
         if options.json:
-            context.print_json(changes_record(old, new, changes))
+            record = changes_record(old.packs[0].manifest, new.packs[0].manifest, changes)
+            context.print_json(record)
             return 0
         words = context.words
         said = {"old": old.packs[0].manifest, "new": new.packs[0].manifest}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from songhanh.core.word_diff import WordDiff
     from songhanh.core.work import WorkItem
     from songhanh.search.engine import SearchResult
-    from songhanh.store.library import Library
+    from songhanh.store.manifest import Manifest
 
 Record = dict[str, Any]
 
@@ -207,7 +207,7 @@ def word_diff_record(base: Provision, other: Provision, diff: WordDiff) -> Recor
     }
 
 
-def changes_record(old: Library, new: Library, changes: Sequence[Change]) -> Record:
+def changes_record(old: Manifest, new: Manifest, changes: Sequence[Change]) -> Record:
     """Return what changed between two packs; what came has no `before`, what went no `after`."""
 
     def side(one: Document | Provision | None) -> Record | None:
@@ -215,7 +215,7 @@ def changes_record(old: Library, new: Library, changes: Sequence[Change]) -> Rec
             return None
         return provision_record(one) if isinstance(one, Provision) else document_record(one)
 
-    packs = {"old": old.packs[0].manifest, "new": new.packs[0].manifest}
+    packs = {"old": old, "new": new}
     return {
         key: {"id": one.id, "version": one.version, "date": _day(one.date), "stamp": one.stamp}
         for key, one in packs.items()

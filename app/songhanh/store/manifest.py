@@ -82,16 +82,29 @@ def read_manifest(folder: Path) -> Manifest:
     if not folder.is_dir():
         raise PackMissingError(path=folder)
     try:
-        record = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if record["format"] > FORMAT:
-            raise PackTooNewError(path=folder, found=record["format"], known=FORMAT)
-        return _manifest(record)
-    except FileNotFoundError as error:
+        text = (folder / MANIFEST).read_text(encoding="utf-8")
+    except (FileNotFoundError, ValueError) as error:
         raise PackForeignError(path=folder) from error
     except OSError as error:
         raise CannotReadError(path=folder, reason=error.strerror) from error
+    return parse_manifest(folder, text)
+
+
+def parse_manifest(path: Path, text: str) -> Manifest:
+    """Return the manifest written as `text`, checked; `path` is named where something is wrong.
+
+    Raises:
+        PackForeignError: it is no manifest.
+        PackTooNewError: it was made by a newer program.
+
+    """
+    try:
+        record = json.loads(text)
+        if record["format"] > FORMAT:
+            raise PackTooNewError(path=path, found=record["format"], known=FORMAT)
+        return _manifest(record)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise PackForeignError(path=folder) from error
+        raise PackForeignError(path=path) from error
 
 
 def _manifest(record: dict[str, Any]) -> Manifest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -84,9 +85,27 @@ class Pack:
     def _read(cls, path: Path, manifest: Manifest) -> Self:
         # as_uri escapes '#', '%' and spaces, which a bare path in a URI would not survive
         uri = (path / DATABASE).resolve().as_uri() + "?mode=ro&immutable=1"
+        return cls._connect(path, manifest, uri)
+
+    @classmethod
+    def from_bytes(cls, path: Path, manifest: Manifest, data: bytes) -> Self:
+        """Open a pack whose database is `data`, in memory; `path` is named where it is damaged.
+
+        Raises:
+            PackDamagedError: the database is not the one the manifest describes.
+
+        """
+        if hashlib.sha256(data).hexdigest() != manifest.files.get(DATABASE):
+            raise PackDamagedError(path=path, file=DATABASE)
+        return cls._connect(path, manifest, ":memory:", data)
+
+    @classmethod
+    def _connect(cls, path: Path, manifest: Manifest, uri: str, data: bytes = b"") -> Self:
         connection = None
         try:
             connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            if data:
+                connection.deserialize(data)
             connection.row_factory = sqlite3.Row
             return cls(path, manifest, connection)
         except (sqlite3.Error, ValueError, LookupError) as error:
