@@ -37,7 +37,7 @@ from songhanh.search.query import Filters, SearchQuery  # noqa: E402
 from songhanh.store.library import Library  # noqa: E402
 from songhanh.store.own.review import kept_text  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
-from songhanh.ui.differences.requests import DifferenceRequest  # noqa: E402
+from songhanh.ui.differences.requests import DifferenceRequest, UpdateRequest  # noqa: E402
 from songhanh.ui.models.comparison_model import ComparisonModel  # noqa: E402
 from songhanh.ui.notebook.anchors import Anchor, on_provision  # noqa: E402
 from songhanh.ui.notebook.dossier_paper import DossierPaper  # noqa: E402
@@ -50,6 +50,7 @@ from songhanh.ui.views.comparison_view import ComparisonView  # noqa: E402
 from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
 from songhanh.ui.views.tour_view import TourView  # noqa: E402
 from songhanh.ui.window_commands import open_help  # noqa: E402
+from tests.an_update import an_update  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -287,6 +288,12 @@ def _tour(step: int) -> Callable[[MainWindow], None]:
     return show
 
 
+def _news(window: MainWindow) -> None:
+    session = window.desk.session
+    session.news.show((an_update(session.library),))
+    window.desk.open_page("news")
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -304,6 +311,11 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
     "sheet": _sheet(PEOPLE),
+    "news-none": lambda window: window.desk.open_page("news"),
+    "news": _news,
+    "news-start": lambda window: window.desk.open_start(),
+    "news-document": _read(document="nghe-an/305-kh-tu"),
+    "news-difference": lambda window: window.desk.open_difference(UpdateRequest("57-nq-tw")),
     "keys": lambda window: window.desk.open_page("keys"),
     "palette": _palette,
     "find": _find,

@@ -221,6 +221,65 @@
     </message>
 </context>
 <context>
+    <name>NewsWords</name>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) gone</source>
+        <translation>
+            <numerusform>%n document gone</numerusform>
+            <numerusform>%n documents gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>facts of %n document(s) changed</source>
+        <translation>
+            <numerusform>facts of %n document changed</numerusform>
+            <numerusform>facts of %n documents changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new provision(s)</source>
+        <translation>
+            <numerusform>%n new provision</numerusform>
+            <numerusform>%n new provisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s) gone</source>
+        <translation>
+            <numerusform>%n provision gone</numerusform>
+            <numerusform>%n provisions gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed</source>
+        <translation>
+            <numerusform>%n figure changed</numerusform>
+            <numerusform>%n figures changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s) reworded</source>
+        <translation>
+            <numerusform>%n provision reworded</numerusform>
+            <numerusform>%n provisions reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>details of %n provision(s) changed</source>
+        <translation>
+            <numerusform>details of %n provision changed</numerusform>
+            <numerusform>details of %n provisions changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message numerus="yes">
         <source>%n bookmark(s)</source>

@@ -314,6 +314,10 @@
         <translation>Hạn việc</translation>
     </message>
     <message>
+        <source>What is new in the data</source>
+        <translation>Có gì mới trong dữ liệu</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Sang ô bên</translation>
     </message>
@@ -1541,6 +1545,14 @@
 <context>
     <name>Navigator</name>
     <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>đã đổi</translation>
+    </message>
+    <message>
         <source>Ways into the data</source>
         <translation>Các lối vào dữ liệu</translation>
     </message>
@@ -1579,6 +1591,103 @@
     <message>
         <source>Add to comparison</source>
         <translation>Thêm vào đối chiếu</translation>
+    </message>
+</context>
+<context>
+    <name>NewestRow</name>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+    <message>
+        <source>Newest: {document}</source>
+        <translation>Mới nhất: {document}</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>What is new in the data</source>
+        <translation>Có gì mới trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>I have seen all of it</source>
+        <translation>Đã xem hết</translation>
+    </message>
+    <message>
+        <source>The data has not been updated since this machine first used it. After the next update, what came, changed and went will stand here.</source>
+        <translation>Dữ liệu chưa được cập nhật lần nào kể từ khi máy này dùng. Sau lần cập nhật tới, những gì thêm vào, đổi khác và bỏ đi sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>From data pack {old} ({old_day}) to {new} ({new_day}): {what}.</source>
+        <translation>Từ gói dữ liệu {old} ({old_day}) sang gói {new} ({new_day}): {what}.</translation>
+    </message>
+    <message>
+        <source>In your notebook</source>
+        <translation>Có trong sổ tay của bạn</translation>
+    </message>
+    <message>
+        <source>Issued last</source>
+        <translation>Mới ban hành</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>chưa xem</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Trung ương</translation>
+    </message>
+</context>
+<context>
+    <name>NewsWords</name>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n văn bản mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) gone</source>
+        <translation>
+            <numerusform>%n văn bản không còn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>facts of %n document(s) changed</source>
+        <translation>
+            <numerusform>%n văn bản sửa thông tin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new provision(s)</source>
+        <translation>
+            <numerusform>%n đoạn mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s) gone</source>
+        <translation>
+            <numerusform>%n đoạn không còn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed</source>
+        <translation>
+            <numerusform>%n con số đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provision(s) reworded</source>
+        <translation>
+            <numerusform>%n đoạn sửa lời</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>details of %n provision(s) changed</source>
+        <translation>
+            <numerusform>%n đoạn sửa chi tiết</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2505,14 @@
 </context>
 <context>
     <name>Remarks</name>
+    <message>
+        <source>new in the data</source>
+        <translation>mới trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>changed in the data</source>
+        <translation>vừa đổi trong dữ liệu</translation>
+    </message>
     <message>
         <source>Who: {actors}</source>
         <translation>Ai làm: {actors}</translation>
@@ -3242,10 +3359,6 @@
             <numerusform>%n tỉnh, thành phố chưa có văn bản</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Newest: {document}</source>
-        <translation>Mới nhất: {document}</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3436,6 +3549,14 @@
     <message>
         <source>{title} (window {number})</source>
         <translation>{title} (cửa sổ {number})</translation>
+    </message>
+    <message>
+        <source>The data was updated: {what}.</source>
+        <translation>Dữ liệu đã được cập nhật: {what}.</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>Xem có gì mới</translation>
     </message>
 </context>
 <context>

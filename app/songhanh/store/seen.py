@@ -11,7 +11,7 @@ import io
 import json
 import logging
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from songhanh.core.diff import Change, ChangeKind, Edition, diff
@@ -36,7 +36,8 @@ _LARGEST = 64 << 20  # bytes of a database that is worth keeping twice
 class Update:
     """What an update of a pack changed; `vanished` has the provisions of documents that went.
 
-    `seen` are the ids of changes that were looked at; `done` tells that the user wants no more of it.
+    `seen` are the ids of changes that were looked at; `done` tells that the user wants no more of it,
+    `arrived` that nothing told of it before.
     """
 
     old: Manifest
@@ -45,6 +46,7 @@ class Update:
     vanished: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
     seen: frozenset[str] = frozenset()
     done: bool = False
+    arrived: bool = False
 
     def of_document(self, document: str) -> tuple[Change, ...]:
         """Return the changes in what a document says."""
@@ -59,6 +61,11 @@ class SeenPacks:
         """Work in the folder `seen` of a cache; it is made when there is something to keep."""
         self._folder = cache / FOLDER
 
+    def is_settled(self, manifest: Manifest) -> bool:
+        """Tell whether the state of a pack is kept, and no update of it is known."""
+        state = self._record().get(manifest.id, {})
+        return state.get("now") == manifest.stamp and not state.get("base")
+
     def follow(self, pack: Pack) -> Update | None:
         """Keep the state of an open pack if it is new; return what the last update changed.
 
@@ -66,11 +73,13 @@ class SeenPacks:
         """
         manifest, kept = pack.manifest, self._record()
         state = kept.setdefault(manifest.id, {})
-        if state.get("now") != manifest.stamp:
+        arrived = state.get("now") != manifest.stamp
+        if arrived:
             self._advance(state, pack)
             self._keep(kept)
         base = state.get("base")
-        return self._compare(str(base), pack, state) if base else None
+        update = self._compare(str(base), pack, state) if base else None
+        return replace(update, arrived=arrived) if update is not None else None
 
     def mark(self, pack: str, ids: Iterable[str], *, done: bool = False) -> None:
         """Note that changes of a pack were looked at, or that the user is `done` with all of them."""

@@ -129,6 +129,7 @@ class Program(QObject):
     def show(self) -> None:
         """Show the windows."""
         self.windows.show()
+        self.session.news.look_soon()
 
     def close(self) -> None:
         """Save the settings, close the windows and end the background work."""

@@ -85,6 +85,7 @@ class CommandTable(QObject):
             Command("comparison", self.tr("Comparison"), group, ("F4",), "columns-3"),
             Command("commune", self.tr("Work of the commune"), group, (), "list-checks"),
             Command("deadlines", self.tr("Deadlines"), group, (), "history"),
+            Command("news", self.tr("What is new in the data"), group, (), "usb"),
             Command("next-pane", self.tr("Next pane"), group, ("F6",)),
             Command("pane-before", self.tr("Pane before"), group, ("Shift+F6",)),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -380,6 +381,7 @@ class Desk(QObject):
         view.saved_activated.connect(self.open_saved)
         view.place_requested.connect(self.open_place)
         view.work_requested.connect(self.open_work)
+        view.news_requested.connect(partial(self.open_page, "news"))
         view.failed.connect(self.failed)
         view.my_province_changed.connect(self.my_province_changed)
         self._tabs.open_view(view, self.tr("Start"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from songhanh.ui.views.health_page import HealthPage
     from songhanh.ui.views.help_view import HelpView
     from songhanh.ui.views.keys_page import KeysPage
+    from songhanh.ui.views.news_page import NewsPage
     from songhanh.ui.views.page import Page
     from songhanh.ui.views.settings_page import SettingsPage
     from songhanh.ui.views.tour_view import TourView
@@ -29,6 +30,7 @@ class Pages(QObject):
     closing_requested = Signal(object)
     """The page that is to be closed."""
     comparison_requested = Signal(object)
+    difference_requested = Signal(object)
     failed = Signal(object)
     hit_activated = Signal(str)
     my_province_changed = Signal(str)
@@ -45,6 +47,7 @@ class Pages(QObject):
             "health": self._make_health,
             "help": self._make_help,
             "keys": self._make_keys,
+            "news": self._make_news,
             "settings": self._make_settings,
             "tour": self._make_tour,
         }
@@ -71,6 +74,12 @@ class Pages(QObject):
     def _make_keys(self) -> KeysPage:
         view = kinds.KEYS.type(self._session, self._commands)
         view.notice_requested.connect(self.notice_requested)
+        return view
+
+    def _make_news(self) -> NewsPage:
+        view = kinds.NEWS.type(self._session)
+        view.difference_requested.connect(self.difference_requested)
+        view.hit_activated.connect(self.hit_activated)
         return view
 
     def _make_settings(self) -> SettingsPage:

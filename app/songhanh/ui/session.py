@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from songhanh.config.words import Words
+from songhanh.ui.news import News
 from songhanh.ui.own import Own
 from songhanh.ui.searcher import Searcher
 
@@ -41,10 +42,12 @@ class Session:
     look: Look
     own: Own = field(init=False)
     searcher: Searcher = field(init=False)
+    news: News = field(init=False)
 
     def __post_init__(self) -> None:
         self.own = Own(self.paths.profile)
         self.searcher = Searcher(self.paths, self.library, self.runner)
+        self.news = News(self.library, self.paths.cache, self.runner)
 
     def save_settings(self, done: Callable[[bool], None]) -> None:
         """Save the settings as they are now, in the background; `done` is told whether they are."""
@@ -82,5 +85,6 @@ class Session:
         """End the background work and close the data."""
         self.runner.close()
         self.searcher.close()
+        self.news.close()
         self.own.close()
         self.library.close()

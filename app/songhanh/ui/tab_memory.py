@@ -142,9 +142,10 @@ class TabMemory:
             named = {"document": visit.document, "pack": pack, "version": version}
             return {"kind": "versions", **named}
         if visit is not None:
-            reading = kinds.READING.of(view)
-            at = {_AT: reading.at} if reading is not None and reading.at else {}
-            return {**(to_record(visit) or {}), **at}
+            record, reading = to_record(visit), kinds.READING.of(view)
+            if record is not None and reading is not None and reading.at:
+                record[_AT] = reading.at
+            return record
         if (dossier := kinds.DOSSIER.of(view)) is not None:
             return {"kind": "dossier", "uid": dossier.dossier.uid}
         if (notebook := kinds.NOTEBOOK.of(view)) is not None:

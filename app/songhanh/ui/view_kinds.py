@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from songhanh.ui.views.health_page import HealthPage
     from songhanh.ui.views.help_view import HelpView
     from songhanh.ui.views.keys_page import KeysPage
+    from songhanh.ui.views.news_page import NewsPage
     from songhanh.ui.views.parallel_view import ParallelView
     from songhanh.ui.views.reading_view import ReadingView
     from songhanh.ui.views.results_view import ResultsView
@@ -70,6 +71,7 @@ FAULT: ViewKind[FaultPage] = ViewKind("views.fault_page", "FaultPage")
 HEALTH: ViewKind[HealthPage] = ViewKind("views.health_page", "HealthPage")
 HELP: ViewKind[HelpView] = ViewKind("views.help_view", "HelpView")
 KEYS: ViewKind[KeysPage] = ViewKind("views.keys_page", "KeysPage")
+NEWS: ViewKind[NewsPage] = ViewKind("views.news_page", "NewsPage")
 NOTEBOOK: ViewKind[NotebookView] = ViewKind("notebook.notebook_view", "NotebookView")
 PARALLEL: ViewKind[ParallelView] = ViewKind("views.parallel_view", "ParallelView")
 READING: ViewKind[ReadingView] = ViewKind("views.reading_view", "ReadingView")

@@ -17,12 +17,12 @@ from songhanh.core.row_chart import ChartRequest, Order
 from songhanh.core.tree import Place
 from songhanh.core.work import WorkRequest
 from songhanh.search.query import Filters, SearchQuery
-from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
+from songhanh.ui.differences.requests import DifferenceRequest, UpdateRequest, VersionsRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Difference = DifferenceRequest | VersionsRequest
+Difference = DifferenceRequest | VersionsRequest | UpdateRequest
 Side = Difference | ParallelRequest | ChartRequest
 Visit = Place | SearchQuery | ComparisonRequest | WorkRequest | Side
 
@@ -33,8 +33,11 @@ def follows(before: Visit, after: Visit) -> bool:
 
 
 def to_record(visit: Visit) -> dict[str, Any] | None:
-    """Return a visit as plain values; None for versions of packs, which are known by their place."""
-    if isinstance(visit, VersionsRequest):
+    """Return a visit as plain values; None for versions of packs, which are known by their place.
+
+    What an update changed is not kept either: the user may be done with it by the next start.
+    """
+    if isinstance(visit, (VersionsRequest, UpdateRequest)):
         return None
     if isinstance(visit, ChartRequest):
         comparison = request_to_record(visit.comparison)

@@ -56,6 +56,7 @@ def connect_commands(window: MainWindow) -> None:
             "keys": partial(desk.open_page, "keys"),
             "larger": lambda: _ask_size(window, window.scale.larger()),
             "menu": window.toolbar.menu.showMenu,
+            "news": partial(desk.open_page, "news"),
             "new-tab": desk.open_new_tab,
             "next-pane": lambda: step_pane(window.parts(), 1),
             "next-tab": lambda: tabs.step(1),
@@ -74,6 +75,7 @@ def connect_commands(window: MainWindow) -> None:
     tabs.menu_requested.connect(partial(_show_tab_menu, window))
     window.pages.closing_requested.connect(tabs.close_view)
     window.pages.comparison_requested.connect(desk.open_comparison)
+    window.pages.difference_requested.connect(desk.open_difference)
     window.pages.hit_activated.connect(desk.open_hit)
     commands["navigator"].triggered.connect(window.show_navigator)
     commands["context"].triggered.connect(window.show_context)

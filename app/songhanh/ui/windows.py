@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from songhanh.config.window_state import WindowState
 from songhanh.ui.main_window import MainWindow
+from songhanh.ui.news_words import NewsWords
 from songhanh.ui.view_kinds import SHEET
-from songhanh.ui.widgets.notice import NoticeKind
+from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ class Windows(QObject):
         self._restored: MainWindow | None = None  # what is just being opened again
         session.runner.failed.connect(self.tell_error)
         session.own.failed.connect(self._on_own_failed)
+        session.news.arrived.connect(self._on_news_arrived)
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -252,6 +254,14 @@ class Windows(QObject):
         window.deleteLater()
         self._name(self._all)
         self._save()
+
+    def _on_news_arrived(self) -> None:
+        """Tell of an update once, where the user is."""
+        window, changes = self.last, [c for one in self._session.news.fresh for c in one.changes]
+        sentence = self.tr("The data was updated: {what}.")
+        see = NoticeAction(self.tr("See what is new"), window.commands["news"].trigger)
+        what = NewsWords(self).count(changes)
+        window.tell(NoticeKind.INFO, sentence.replace("{what}", what), see)
 
     def _on_own_failed(self, _entries: object, error: object) -> None:
         self.tell_error(error)

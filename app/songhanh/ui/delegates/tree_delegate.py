@@ -71,7 +71,7 @@ class TreeDelegate(QStyledItemDelegate):
             room -= self._ref_width(index.data(ItemRole.WIDEST_REF))
         count = index.data(ItemRole.COUNT)
         if count:
-            room -= QFontMetrics(self._look.font(Role.CAPTION)).horizontalAdvance(str(count))
+            room -= QFontMetrics(self._look.font(Role.CAPTION)).horizontalAdvance(count)
         metrics = QFontMetrics(self._look.font(Role.UI))
         return metrics.horizontalAdvance(index.data(ItemRole.LABEL)) > room
 
@@ -79,7 +79,7 @@ class TreeDelegate(QStyledItemDelegate):
         width = QFontMetrics(self._look.font(Role.UI)).horizontalAdvance(widest)
         return max(self._look.px(_REF), width + self._look.px(_GAP))
 
-    def _paint_count(self, painter: QPainter, rect: QRect, count: int, *, strong: bool) -> int:
+    def _paint_count(self, painter: QPainter, rect: QRect, count: str, *, strong: bool) -> int:
         """Paint the count and return where the label must end."""
         look = self._look
         right = rect.right() - look.px(_RIGHT)
@@ -87,5 +87,5 @@ class TreeDelegate(QStyledItemDelegate):
             return right
         color = "text" if strong else "text2"
         room = QRect(rect.left(), rect.top(), right - rect.left(), rect.height())
-        width = paint_line(painter, look, room, str(count), Role.CAPTION, color, right=True)
+        width = paint_line(painter, look, room, count, Role.CAPTION, color, right=True)
         return right - width - look.px(_GAP)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from songhanh.core.compare import ComparisonRequest, RowsBy
-from songhanh.core.diff import Edition, diff
+from songhanh.core.diff import ChangeKind, Edition, diff
 from songhanh.core.model import NO_TEXT, Provision
 from songhanh.core.tree import LEADING
 from songhanh.core.word_diff import words_of
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from songhanh.core.compare import Entry
-    from songhanh.core.diff import ChangeKind
     from songhanh.core.lexicon import Lexicon
     from songhanh.core.model import Language
     from songhanh.core.word_diff import WordDiff
     from songhanh.store.library import Library
-    from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
+    from songhanh.store.seen import Update
+    from songhanh.ui.differences.requests import (
+        DifferenceRequest,
+        UpdateRequest,
+        VersionsRequest,
+    )
 
 _NEAREST = 8
 
@@ -96,6 +100,28 @@ def find_versions(library: Library, request: VersionsRequest, language: Language
         base = before if isinstance(before, Provision) else None
         other = after if isinstance(after, Provision) else None
         pairs.append(_whole_pair(base, other, language, lexicon, change.kind))
+    return Findings(tuple(pairs))
+
+
+def find_update(
+    library: Library, update: Update | None, request: UpdateRequest, language: Language
+) -> Findings:
+    """Return what an update changed in a document, provision by provision, in order."""
+    if update is None:
+        return Findings(())
+    lexicon = library.lexicon()
+    held = {request.document} & library.documents.keys()
+    order = {one.id: place for place, one in enumerate(library.provisions_of(held))}
+    gone = update.vanished.get(request.document, ())
+    removed = ChangeKind.PROVISION_REMOVED
+    pairs = [_whole_pair(one, None, language, lexicon, removed) for one in gone]
+    changes = update.of_document(request.document)
+    for change in sorted(changes, key=lambda one: order.get(one.id, len(order))):
+        before, after = change.before, change.after
+        base = before if isinstance(before, Provision) else None
+        other = after if isinstance(after, Provision) else None
+        if request.provision in ("", change.id):
+            pairs.append(_whole_pair(base, other, language, lexicon, change.kind))
     return Findings(tuple(pairs))
 
 

@@ -25,6 +25,14 @@ class VersionsRequest:
     pack: int
 
 
+@dataclass(frozen=True, slots=True)
+class UpdateRequest:
+    """What the last update changed in a document, or in one of its provisions."""
+
+    document: str
+    provision: str = ""
+
+
 def packs_with(library: Library, document: str) -> list[int]:
     """Return the packs beside the one that is read that hold a version of a document too."""
     return [n for n, pack in enumerate(library.packs) if document in pack.documents][1:]

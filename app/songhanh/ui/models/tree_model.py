@@ -49,6 +49,7 @@ class TreeModel(QAbstractItemModel):
         self._taxonomy = taxonomy
         self._documents = documents
         self._top: list[_Item] = []
+        self._marks: dict[str, str] = {}
 
     def set_roots(self, roots: Iterable[Node], first_province: str = "") -> None:
         """Show these nodes, the user's own province before all others."""
@@ -60,6 +61,10 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._top = _items(own + others, None)
         self.endResetModel()
+
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """Show words beside the counts of documents, by their ids, when rows are painted next."""
+        self._marks = dict(marks)
 
     def find_place(self, place: Place) -> QModelIndex:
         """Return the first row that stands for a place, or no index."""
@@ -125,7 +130,7 @@ class TreeModel(QAbstractItemModel):
             case ItemRole.REF:
                 value = node.ref
             case ItemRole.COUNT:
-                value = node.count
+                value = self._count(node)
             case ItemRole.WIDEST_REF:
                 value = item.widest
             case ItemRole.SEARCH:
@@ -133,6 +138,11 @@ class TreeModel(QAbstractItemModel):
             case _:
                 value = None
         return value
+
+    def _count(self, node: Node) -> str:
+        """Return what stands at the right of a row: a mark, and how much there is under it."""
+        mark = self._marks.get(node.place.document, "") if node.kind == NodeKind.DOCUMENT else ""
+        return " · ".join(part for part in (mark, str(node.count or "")) if part)
 
     def _label(self, node: Node) -> str:
         if node.kind == NodeKind.IMPLEMENTED_BY:
@@ -162,6 +172,8 @@ class TreeModel(QAbstractItemModel):
         words = [f"{node.ref} {self._label(node)}".strip()]
         if node.count:
             words.append(self.tr("%n provision(s)", "", node.count))
+        if node.kind == NodeKind.DOCUMENT and node.place.document in self._marks:
+            words.append(self._marks[node.place.document])
         return ", ".join(words)
 
     def _children(self, index: AnyIndex) -> list[_Item]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from songhanh.core.diff import ChangeKind
+
 if TYPE_CHECKING:
     from songhanh.core.model import Provision, Text
     from songhanh.core.taxonomy import Taxonomy
@@ -19,11 +21,28 @@ class Remarks(QObject):
         super().__init__(parent)
         self._words = session.words
         self._taxonomy = session.library.taxonomy
+        self._news = session.news
 
     def of(self, provision: Provision) -> list[str]:
         """Return the remarks on a provision, none where nothing is known."""
-        remarks = [self.actors(provision), self.due(provision), self.former(provision)]
+        remarks = [
+            self.news(provision),
+            self.actors(provision),
+            self.due(provision),
+            self.former(provision),
+        ]
         return [remark for remark in remarks if remark]
+
+    def news(self, provision: Provision) -> str:
+        """Return that a provision came or changed with the last update, as long as that is news."""
+        change = self._news.change(provision.id)
+        added = self._news.change(provision.document)
+        if added is not None and added.kind == ChangeKind.DOCUMENT_ADDED:
+            change = added
+        if change is None or change.kind == ChangeKind.DETAILS_CHANGED:
+            return ""
+        new = change.before is None
+        return self.tr("new in the data") if new else self.tr("changed in the data")
 
     def actors(self, provision: Provision) -> str:
         """Return who is to act."""

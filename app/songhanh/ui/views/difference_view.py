@@ -10,13 +10,18 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from songhanh.core.model import CENTRAL, Provision
+from songhanh.core.model import CENTRAL, Document, Provision
 from songhanh.export.word_diff import marked, marked_html, share_line
 from songhanh.ui.citation import Citation, copy
-from songhanh.ui.differences.findings import Findings, find_difference, find_versions
+from songhanh.ui.differences.findings import (
+    Findings,
+    find_difference,
+    find_update,
+    find_versions,
+)
 from songhanh.ui.differences.head import DifferenceHead
 from songhanh.ui.differences.pane import DifferencePane, Layout
-from songhanh.ui.differences.requests import DifferenceRequest, VersionsRequest
+from songhanh.ui.differences.requests import DifferenceRequest, UpdateRequest, VersionsRequest
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.legend_line import LegendLine
 from songhanh.ui.widgets.notice import NoticeKind
@@ -24,10 +29,12 @@ from songhanh.ui.widgets.notice import NoticeKind
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from songhanh.store.manifest import Manifest
     from songhanh.ui.basket import Basket
     from songhanh.ui.differences.findings import Pair
     from songhanh.ui.session import Session
     from songhanh.ui.tasks import Task
+    from songhanh.ui.visits import Difference
 
 _UNLIKE = 0.6  # of so different texts, one text of both can no longer be read
 _DOT = " · "
@@ -47,7 +54,7 @@ class DifferenceView(QWidget):
     def __init__(
         self,
         session: Session,
-        request: DifferenceRequest | VersionsRequest,
+        request: Difference,
         basket: Basket,
         parent: QWidget | None = None,
     ) -> None:
@@ -69,7 +76,7 @@ class DifferenceView(QWidget):
         self._ask()
 
     @property
-    def request(self) -> DifferenceRequest | VersionsRequest:
+    def request(self) -> Difference:
         """What is compared."""
         return self._request
 
@@ -92,7 +99,7 @@ class DifferenceView(QWidget):
             for pair in self.pairs
         )
 
-    def set_request(self, request: DifferenceRequest | VersionsRequest) -> None:
+    def set_request(self, request: Difference) -> None:
         """Compare something else."""
         if request != self._request:
             self._request = request
@@ -151,6 +158,8 @@ class DifferenceView(QWidget):
         )
         if isinstance(self._request, VersionsRequest):
             self._show_versions(self._request)
+        elif isinstance(self._request, UpdateRequest):
+            self._show_update(self._request)
         else:
             self._show_provisions()
         shares = [pair.diff.share for pair in findings.pairs]
@@ -176,10 +185,28 @@ class DifferenceView(QWidget):
         self._head.show_share(pair.diff.share, line, self._figures(pair))
 
     def _show_versions(self, request: VersionsRequest) -> None:
-        session, words = self._session, self._session.words
-        label = words.text(session.library.document(request.document).label)
+        session = self._session
+        label = session.words.text(session.library.document(request.document).label)
         older = session.library.packs[request.pack].manifest
         newer = next(p for p in session.library.packs if request.document in p.documents).manifest
+        self._show_editions(label, older, newer)
+
+    def _show_update(self, request: UpdateRequest) -> None:
+        update = self._session.news.update_of(request.document)
+        if update is None:  # the user is done with it, or went back to the pack before
+            self._head.show_names("", "", provisions=False)
+            self._head.show_share(None, self.tr("Both versions say the same."), "")
+            return
+        found = (change.after or change.before for change in update.changes)
+        document = next(
+            (one for one in found if one is not None and one.id == request.document), None
+        )
+        document = self._session.library.documents.get(request.document, document)
+        label = self._session.words.text(document.label) if isinstance(document, Document) else ""
+        self._show_editions(label, update.old, update.new)
+
+    def _show_editions(self, label: str, older: Manifest, newer: Manifest) -> None:
+        words = self._session.words
         names = [
             self.tr("{name} in pack {version}")
             .replace("{name}", label)
@@ -283,11 +310,14 @@ class DifferenceView(QWidget):
 
 def _find(
     session: Session,
-    request: DifferenceRequest | VersionsRequest,
+    request: Difference,
     columns: tuple[str, ...],
     _task: Task,
 ) -> Findings:
     """Find differences; runs beside the window."""
     if isinstance(request, VersionsRequest):
         return find_versions(session.library, request, session.words.language)
+    if isinstance(request, UpdateRequest):
+        update = session.news.update_of(request.document)
+        return find_update(session.library, update, request, session.words.language)
     return find_difference(session.library, request, columns, session.words.language)

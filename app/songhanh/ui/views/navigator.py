@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from songhanh.core.diff import ChangeKind
 from songhanh.core.tree import Node, NodeKind, Place, TreeKind
 from songhanh.ui.models.roles import ItemRole
 from songhanh.ui.models.tree_filter import TreeFilter
 from songhanh.ui.models.tree_model import TreeModel
+from songhanh.ui.news import document_of
 from songhanh.ui.notebook.shelf import ShelfPanel
 from songhanh.ui.tasks import Latest, Task
 from songhanh.ui.views.tree_view import TreeView
@@ -66,6 +68,8 @@ class Navigator(QFrame):
         self._make_widgets()
         self._arrange()
         self._show_model()
+        session.news.changed.connect(self._show_news)
+        self._show_news()
         self._latest.run(self._read, self._fill, self.failed.emit)
 
     @property
@@ -118,6 +122,20 @@ class Navigator(QFrame):
             self._remember()
             self._fill(self._roots)
             self._restore()
+
+    def _show_news(self) -> None:
+        """Mark the documents that came or changed with the last update, as long as that is news."""
+        new, changed = self.tr("new"), self.tr("changed")
+        marks: dict[str, str] = {}
+        for update in self._session.news.fresh:
+            for change in update.changes:
+                if change.kind == ChangeKind.DOCUMENT_ADDED:
+                    marks[change.id] = new
+                elif change.kind != ChangeKind.DETAILS_CHANGED:
+                    marks.setdefault(document_of(change), changed)
+        for model in self._models.values():
+            model.set_marks(marks)
+        self._tree.viewport().update()
 
     def _make_widgets(self) -> None:
         self._ways = WaysBar(self.tr("Ways into the data"))

@@ -46,6 +46,7 @@ class Page(QWidget):
         set_type(head, Role.PAGE_TITLE)
         words.setProperty("tone", "soft")
         words.setWordWrap(True)
+        words.setVisible(bool(about))
         self._inside.addWidget(head)
         self._inside.addWidget(words)
         self._end = QVBoxLayout()

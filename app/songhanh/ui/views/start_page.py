@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -30,6 +29,7 @@ from songhanh.ui.start.beside_list import BesideList
 from songhanh.ui.start.brand import Brand
 from songhanh.ui.start.chip import Chip
 from songhanh.ui.start.facts import StartFacts, count_facts
+from songhanh.ui.start.newest_row import NewestRow
 from songhanh.ui.start.province_box import ProvinceBox
 from songhanh.ui.start.ready_list import ReadyList
 from songhanh.ui.start.way_button import WayButton
@@ -64,6 +64,8 @@ class StartPage(QFrame):
     place_requested = Signal(Place)
     work_requested = Signal(object)
     """The WorkRequest of a list of work."""
+    news_requested = Signal()
+    """The user wants to see what the last update changed."""
     failed = Signal(object)
     my_province_changed = Signal(str)
     """The id of the province the user chose as their own."""
@@ -340,25 +342,16 @@ class StartPage(QFrame):
         sentence = self.tr("{documents} documents, {provisions} provisions, {targets} targets")
         for key, number in counts.items():
             sentence = sentence.replace(f"{{{key}}}", words.number(number))
-        self._pack.addWidget(self._newest())
+        newest = NewestRow(self._session, self._name, self)
+        newest.news_requested.connect(self.news_requested)
+        newest.place_requested.connect(self.place_requested)
+        self._pack.addWidget(newest)
         self._pack.addWidget(self._soft(sentence))
         without = [p for p in library.taxonomy.provinces if not library.documents_of(p.id)]
         if without:
             label = self._soft(self.tr("%n province(s) without a document yet", "", len(without)))
             label.setToolTip(", ".join(words.text(province.name) for province in without))
             self._pack.addWidget(label)
-
-    def _newest(self) -> ListRow:
-        """Return the row of the document that was issued last."""
-        documents = self._session.library.documents.values()
-        newest = max(documents, key=lambda document: document.issued or date.min)
-        name = self.tr("Newest: {document}").replace("{document}", self._name(newest))
-        day = self._session.words.date(newest.issued)
-        row = ListRow(self._session.look, name, "", "file-text", day)
-        place = Place(document=newest.id)
-        row.clicked.connect(lambda: self.place_requested.emit(place))
-        row.installEventFilter(self)
-        return row
 
     def _name(self, document: Document) -> str:
         """Return the name of a document, with its province."""
