@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings.language = options.lang or settings.language
     if options.file and Path(sys.argv[0]).stem == _CONSOLE:
         return _tell(paths, settings, why_not_opened(options.file))
-    gc.disable()  # nothing that is loaded at the start can be thrown away; `open_window` ends it
+    gc.disable()  # nothing that is loaded at the start can be thrown away; `open_window` takes over
     try:
         from songhanh.ui.app import open_window  # noqa: PLC0415
     except ImportError as error:

@@ -22,6 +22,7 @@ from songhanh.store.library import Library
 from songhanh.store.pack_file import why_not_opened
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.faults import Faults
+from songhanh.ui.garbage import GarbageCollector
 from songhanh.ui.hand_over import Receiver, hand_over, target_of
 from songhanh.ui.icons import app_icon
 from songhanh.ui.look import Dresser, Look
@@ -73,7 +74,7 @@ def _run(app: QApplication, paths: Paths, settings: Settings, start: Start, faul
     faults.happened.connect(program.windows.tell_error)
     program.show()
     gc.freeze()  # what is there now stays, and need not be looked through again
-    gc.enable()
+    GarbageCollector(program)
     if not start.alone:
         program.listen()
         program.receive(start.line)
