@@ -21,7 +21,9 @@ from songhanh.store.library import Library
 from songhanh.ui.app import Program
 from songhanh.ui.citation import release_clipboard
 from songhanh.ui.look import Look
+from songhanh.ui.scale import Scale
 from songhanh.ui.session import Session
+from songhanh.ui.style import DeskStyle
 from songhanh.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -70,6 +72,18 @@ def icon_folder(tmp_path: Path) -> Path:
     for name in (ROOT / "resources/icons.txt").read_text(encoding="utf-8").split():
         (folder / f"{name}.svg").write_text(DRAWING, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    """Return the application; what is tried on it is taken off again, letters and size as well."""
+    font = qapp.font()
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    style = qapp.findChild(DeskStyle)
+    assert style is not None
+    style.scale = Scale()
 
 
 @pytest.fixture

@@ -294,8 +294,12 @@ def test_theme_and_text_size_are_taken_at_once_and_kept(
     window.menu.text_size_requested.emit(150)
     assert program.session.look.palette.name == "dark"
     assert program.session.look.scale.percent == 150
-    kept = Settings.load(program.session.paths.profile)
-    assert (kept.theme, kept.text_size) == ("dark", 150)
+
+    def kept() -> tuple[str, int]:
+        settings = Settings.load(program.session.paths.profile)
+        return settings.theme, settings.text_size
+
+    qtbot.waitUntil(lambda: kept() == ("dark", 150))
     settle(qtbot, program)
 
 

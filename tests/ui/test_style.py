@@ -3,21 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle
 
-from songhanh.ui.look import Dresser, Look
+from songhanh.ui.dresser import Dresser
+from songhanh.ui.look import Look
 from songhanh.ui.palette import DARK, LIGHT
 from songhanh.ui.scale import Scale
 from songhanh.ui.style import DeskStyle, apply_style, set_property, style_sheet, write_signs
 from tests.ui.conftest import ROOT
-
-
-@pytest.fixture
-def undressed(qapp):
-    """Return the application; what is tried on it is taken off again, letters and size as well."""
-    font = qapp.font()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.findChild(DeskStyle).scale = Scale()
 
 
 def test_every_name_in_the_template_is_filled(template, tmp_path):

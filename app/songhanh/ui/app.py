@@ -21,11 +21,12 @@ from songhanh.core.model import Language
 from songhanh.store.library import Library
 from songhanh.store.pack_file import why_not_opened
 from songhanh.ui.citation import release_clipboard
+from songhanh.ui.dresser import Dresser
 from songhanh.ui.faults import Faults
 from songhanh.ui.garbage import GarbageCollector
 from songhanh.ui.hand_over import Receiver, hand_over, target_of
 from songhanh.ui.icons import app_icon
-from songhanh.ui.look import Dresser, Look
+from songhanh.ui.look import Look
 from songhanh.ui.palette import Palette, Theme, choose, from_system
 from songhanh.ui.scale import Scale
 from songhanh.ui.self_test import SelfTest
@@ -192,7 +193,7 @@ class Program(QObject):
     def _renew_look(self) -> None:
         settings = self.session.settings
         self.session.look.change(self._palette(settings.theme), Scale(settings.text_size))
-        self.session.settings.save(self.session.paths.profile)
+        self.window.save_settings()
 
     def _palette(self, theme: str) -> Palette:
         hints = self._app.styleHints()

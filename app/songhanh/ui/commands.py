@@ -37,7 +37,7 @@ class _CommandButton(QToolButton):
         self._look = look
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

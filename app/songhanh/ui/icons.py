@@ -25,6 +25,13 @@ class Icons:
         self._folder = folder
         self._palette = palette
         self._icons: dict[tuple[str, int, int, str], QIcon] = {}
+        self._drawn: dict[tuple[str, int, int], QPixmap] = {}
+
+    def in_colors(self, palette: Palette) -> Icons:
+        """Return the same icons in another palette; what is drawn need not be drawn again."""
+        icons = Icons(self._folder, palette)
+        icons._drawn = self._drawn
+        return icons
 
     def icon(self, name: str, size: int = 16, color: str = "text") -> QIcon:
         """Return an icon for a control that shows nothing else; empty when the file is missing."""
@@ -44,21 +51,23 @@ class Icons:
         return self._icons[key]
 
     def _make(self, name: str, box: QSize, size: int, color: str) -> QIcon:
-        path = self._folder / f"{name}.svg"
-        try:
-            drawing = _STROKE.sub('stroke-width="1.75"', path.read_text(encoding="utf-8"))
-        except OSError:
-            # The word beside an icon says all of it, so a missing drawing is no reason to stop.
-            return QIcon()
-        icon = QIcon()
-        colors = (
-            (QIcon.Mode.Normal, self._palette.color(color)),
-            (QIcon.Mode.Disabled, self._palette.color("textoff")),
-        )
-        for mode, value in colors:
-            colored = drawing.replace("currentColor", value.name())
-            icon.addPixmap(_render(colored, box, size), mode)
+        icon, drawn = QIcon(), self._draw(name, box, size)
+        if not drawn.isNull():
+            icon.addPixmap(_tinted(drawn, self._palette.color(color)), QIcon.Mode.Normal)
+            icon.addPixmap(_tinted(drawn, self._palette.color("textoff")), QIcon.Mode.Disabled)
         return icon
+
+    def _draw(self, name: str, box: QSize, size: int) -> QPixmap:
+        key = (name, box.width(), size)
+        if key not in self._drawn:
+            try:
+                text = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            except OSError:
+                # The word beside an icon says all of it: a missing drawing is no reason to stop.
+                self._drawn[key] = QPixmap()
+            else:
+                self._drawn[key] = _render(_STROKE.sub('stroke-width="1.75"', text), box, size)
+        return self._drawn[key]
 
 
 def _render(drawing: str, box: QSize, size: int) -> QPixmap:
@@ -70,6 +79,16 @@ def _render(drawing: str, box: QSize, size: int) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def _tinted(drawn: QPixmap, color: QColor) -> QPixmap:
+    """Return a drawing, which is of one colour, in another."""
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
     painter.end()
     return pixmap
 

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from songhanh.ui.icons import Icons
 from songhanh.ui.palette import LIGHT, Palette
 from songhanh.ui.scale import Role, Scale
-from songhanh.ui.style import apply_style
+from songhanh.ui.when_seen import WhenSeen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QAction, QColor, QIcon
-    from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Look(QObject):
     """The palette, the text size and the icons in use.
 
-    A view takes it in its constructor, asks it whenever it paints, and connects `changed` if it
-    keeps anything that was made of it.
+    A view takes it in its constructor, asks it whenever it paints, and says by `follow` what to do
+    if it keeps anything that was made of it.
     """
 
     changed = Signal()
@@ -37,12 +37,12 @@ class Look(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder = icon_folder
         self._palette = palette
         self._scale = scale or Scale()
         self._icons = Icons(icon_folder, palette)
         self._base = QFont()
         self._fonts: dict[Role, QFont] = {}
+        self.seen = WhenSeen(self)
 
     @property
     def palette(self) -> Palette:
@@ -59,10 +59,14 @@ class Look(QObject):
         if (palette, scale) == (self._palette, self._scale):
             return
         if palette != self._palette:
-            self._icons = Icons(self._folder, palette)
+            self._icons = self._icons.in_colors(palette)
         self._palette, self._scale = palette, scale
         self._fonts.clear()  # each row that is painted asks for several
         self.changed.emit()
+
+    def follow(self, widget: QWidget, renew: Callable[[], object]) -> None:
+        """Have `renew` bring a widget up to date after each change, before it is seen again."""
+        _Follower(self, widget, renew)
 
     def px(self, n: float) -> int:
         """Return `n` pixels at 100 % as pixels at the text size in use."""
@@ -100,6 +104,20 @@ class Look(QObject):
         _Dress(self, control, name, color)
 
 
+class _Follower(QObject):
+    """Brings one widget up to date, and goes with it."""
+
+    def __init__(self, look: Look, widget: QWidget, renew: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._look = look
+        self._widget = widget
+        self._renew = renew
+        look.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._look.seen.do(self._widget, self._renew)
+
+
 class _Dress(QObject):
     """Keeps the icon of one control up to date; goes with the control."""
 
@@ -111,8 +129,19 @@ class _Dress(QObject):
         self._control = control
         self._name = name
         self._color = color
-        look.changed.connect(self._renew)
+        look.changed.connect(self._follow)
         self._renew()
+
+    def _follow(self) -> None:
+        control, seen = self._control, self._look.seen
+        if isinstance(control, QAbstractButton):
+            seen.do(control, self._renew)
+            return
+        places = control.associatedObjects()
+        if not places or any(isinstance(place, QToolButton) for place in places):
+            self._renew()
+        else:  # in menus, which are not open now
+            seen.do_later(control, self._renew)
 
     def _renew(self) -> None:
         look, control = self._look, self._control
@@ -124,23 +153,6 @@ class _Dress(QObject):
         else:
             control.setIcon(look.icon(self._name, color=self._color))
             control.setIconSize(look.icon_size())
-
-
-class Dresser(QObject):
-    """Puts a look on the application, now and at each change; made once, by `main`."""
-
-    def __init__(self, look: Look, app: QApplication, template: Path, cache: Path) -> None:
-        super().__init__(look)
-        self._look = look
-        self._app = app
-        self._template = template.read_text(encoding="utf-8")
-        self._cache = cache
-        self.apply()
-        look.changed.connect(self.apply)
-
-    def apply(self) -> None:
-        """Dress every window in the look."""
-        apply_style(self._app, self._look.palette, self._look.scale, self._template, self._cache)
 
 
 def set_type(widget: QWidget, role: Role) -> None:

@@ -219,7 +219,8 @@ class MainWindow(QMainWindow):
         self.pages.failed.connect(self.tell_error)
         self.pages.my_province_changed.connect(self._on_my_province_changed)
         self.pages.notice_requested.connect(self._on_notice_requested)
-        self.pages.settings_changed.connect(self._save_settings)
+        self.pages.settings_changed.connect(self.save_settings)
+        self.pages.settings_changed.connect(self.settings_changed)
         self.pages.text_size_requested.connect(self.text_size_requested)
         self.notebook.counted.connect(self._status.counts.setText)
         self.notebook.context_wanted.connect(lambda: self.show_context(True))  # noqa: FBT003
@@ -263,9 +264,9 @@ class MainWindow(QMainWindow):
         for start in START.among(views):
             start.refresh()
 
-    def _save_settings(self) -> None:
+    def save_settings(self) -> None:
+        """Save the settings in the background, and tell if they cannot be."""
         self._session.save_settings(self._on_settings_saved)
-        self.settings_changed.emit()
 
     def _known(self, columns: list[str]) -> list[str]:
         """Leave out of a remembered basket what no open pack has."""
@@ -318,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def _on_my_province_changed(self, province: str) -> None:
         self._session.settings.my_province = province
-        self._save_settings()
+        self.pages.settings_changed.emit()
         self.navigator.reload()
 
     def show_navigator(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`

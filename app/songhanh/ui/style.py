@@ -139,7 +139,10 @@ class DeskStyle(QProxyStyle):
 def apply_style(
     app: QApplication, palette: Palette, scale: Scale, template: str, cache: Path
 ) -> None:
-    """Dress the whole program; called at the start and on each change of theme or text size."""
+    """Set font, palette and style sheet, at the start and on each change of theme or text size.
+
+    Widgets that are there already have to be polished anew by the one who calls.
+    """
     # Every machine draws the same: a native style would follow only half of the style sheet.
     style = app.findChild(DeskStyle)
     if style is None:
@@ -151,6 +154,9 @@ def apply_style(
     font.setFamilies([window_family()])
     app.setFont(font)
     app.setPalette(qpalette(palette))
+    # Qt would polish every widget now, and again once for each widget it lies in: seconds on a slow
+    # machine. Without the rules it remembers by widget, it polishes none.
+    app.style().unpolish(app)
     app.setStyleSheet(style_sheet(template, palette, scale, cache))
 
 

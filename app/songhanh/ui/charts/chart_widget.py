@@ -50,7 +50,7 @@ class ChartWidget(QWidget):
         self._current = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
 
     @property
     def current(self) -> int:

@@ -36,7 +36,7 @@ class MarkedText(QWidget):
         self._fill = LineFill(look.font(Role.READING))
         self.setAccessibleName(hit.text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._on_look_changed)
+        look.follow(self, self._on_look_changed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

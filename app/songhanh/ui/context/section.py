@@ -48,7 +48,7 @@ class Section(QWidget):
         column.setSpacing(0)
         column.addLayout(self._inside)
         column.addWidget(line)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     @property

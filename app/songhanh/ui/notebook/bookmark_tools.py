@@ -67,7 +67,7 @@ class BookmarkTools(QWidget):
         self._row = QHBoxLayout(self)
         for button in (new, self._rename, self._move, self._delete):
             self._row.addWidget(button)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def set_tree(self, tree: Branch) -> None:

@@ -185,7 +185,7 @@ class DossierView(QFrame):
         column.addWidget(self._hint)
         column.addStretch(0)
         self.setFocusProxy(self._list)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

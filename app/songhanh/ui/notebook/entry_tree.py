@@ -64,7 +64,7 @@ class EntryTree(QTreeView):
         self.selectionModel().currentChanged.connect(self.current_changed)
         self.collapsed.connect(lambda index: self._closed.add(model.key_of(index)))
         self.expanded.connect(lambda index: self._closed.discard(model.key_of(index)))
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     @property

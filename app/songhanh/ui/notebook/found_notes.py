@@ -51,7 +51,7 @@ class FoundNotes(QFrame):
         column.addLayout(self._inside)
         column.addWidget(line)
         session.own.changed.connect(self._on_own_changed)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
         self.hide()
 

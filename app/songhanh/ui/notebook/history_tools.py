@@ -40,7 +40,7 @@ class HistoryTools(QWidget):
         self._row = QHBoxLayout(self)
         for widget in (self._day, self._all, self._keep):
             self._row.addWidget(widget)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_row(self) -> None:

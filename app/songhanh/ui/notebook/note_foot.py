@@ -128,7 +128,7 @@ class NoteFoot(QFrame):
         column.addLayout(self._below)
         column.addWidget(third)
         column.addLayout(self._buttons)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

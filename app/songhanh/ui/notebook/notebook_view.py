@@ -220,7 +220,7 @@ class NotebookView(QFrame):
         column.addWidget(self._nothing, 1)
         column.addWidget(self._orphans, 3)
         self.setFocusProxy(self._list)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

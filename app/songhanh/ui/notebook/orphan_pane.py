@@ -154,7 +154,7 @@ class OrphanPane(QFrame):
         column.addWidget(self.places, 1)
         column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._buttons)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

@@ -159,7 +159,7 @@ class ShelfPanel(QFrame):
         self._whole.hide()
         column.addWidget(self._whole)
         session.own.changed.connect(self.refresh)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
         self.refresh()
         library = session.library

@@ -25,7 +25,7 @@ class Step(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(paragraph(question, Role.PAGE_TITLE))
         self._column.addWidget(paragraph(about, tone="soft"))
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     def begin(self) -> None:

@@ -42,7 +42,7 @@ class BuildingLine(QFrame):
         self._grid.addWidget(self._bar, 1, 0)
         self._grid.setColumnStretch(0, 1)
         self._searcher.state_changed.connect(self._on_searcher_state_changed)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
         self.hide()
         self._on_searcher_state_changed()

@@ -188,7 +188,7 @@ class ChartView(QWidget):
         column.addLayout(self._tools)
         column.addWidget(line)
         column.addWidget(self._pages, 1)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

@@ -85,7 +85,7 @@ class ComparisonTable(QTableView):
         model.opened.connect(self._on_row_changed)
         model.dataChanged.connect(lambda index: self._on_row_changed(index.row()))
         self.horizontalScrollBar().valueChanged.connect(self._tell_columns)
-        look.changed.connect(self._on_look_changed)
+        look.follow(self, self._on_look_changed)
         self._head.sectionMoved.connect(self._on_head_section_moved)
         self._head.customContextMenuRequested.connect(self._on_head_menu_requested)
         self.customContextMenuRequested.connect(self._on_menu_requested)

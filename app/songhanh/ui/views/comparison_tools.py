@@ -161,7 +161,7 @@ class ComparisonTools(QWidget):
         self._turn_back.clicked.connect(lambda: self.options_wanted.emit({"turned": False}))
         self._columns.columns_wanted.connect(self.columns_wanted)
         self._sheet.clicked.connect(self.sheet_wanted)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

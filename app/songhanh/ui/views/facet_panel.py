@@ -115,7 +115,7 @@ class FacetPanel(QFrame):
         column.setSpacing(0)
         for part in (self._head, line, self._list):
             column.addWidget(part)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

@@ -52,7 +52,7 @@ class FaultPage(Page):
         self._end.addWidget(self._text)
         self._end.addLayout(buttons)
         self.watch(self._text, self._copy)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     @property

@@ -80,7 +80,7 @@ class HealthPage(Page):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setContentsMargins(0, session.look.px(4), 0, 0)
             about.addWidget(label)
-        session.look.changed.connect(self._show)
+        session.look.follow(self, self._show)
         self.check()
 
     def check(self) -> None:

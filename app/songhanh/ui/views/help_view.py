@@ -58,7 +58,7 @@ class HelpView(Page):
         self._make_widgets()
         self._lay_out()
         self._fill_list()
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     @property

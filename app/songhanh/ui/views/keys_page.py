@@ -47,7 +47,7 @@ class KeysPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
         self.setFocusProxy(self._text)
-        session.look.changed.connect(self._show)
+        session.look.follow(self, self._show)
         self._show()
 
     @property

@@ -172,7 +172,7 @@ class Navigator(QFrame):
         column.addLayout(self._box_room)
         column.addWidget(self._pages, 1)
         column.addWidget(self.shelf)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

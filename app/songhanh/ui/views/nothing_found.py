@@ -44,7 +44,7 @@ class NothingFound(QWidget):
         self._inside.addWidget(self._sentence)
         self._inside.addLayout(self._rows)
         self._inside.addStretch(1)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     @property

@@ -53,7 +53,7 @@ class Page(QWidget):
         self._inside.addLayout(self._end)
         self._inside.addStretch(1)
         self._arrange()
-        self._session.look.changed.connect(self._renew_margins)
+        self._session.look.follow(self, self._renew_margins)
         self._renew_margins()
 
     @property

@@ -147,7 +147,7 @@ class ParallelView(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._spread, 1)
         column.addWidget(self._legend)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

@@ -213,7 +213,7 @@ class ReadingView(QWidget):
         column.addWidget(self._find)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self._spread)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

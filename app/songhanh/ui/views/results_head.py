@@ -158,7 +158,7 @@ class ResultsHead(QFrame):
         for part in (self._guess_line, self._others_area, self._added_line, self._chip_area):
             part.hide()
             self._column.addWidget(part)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

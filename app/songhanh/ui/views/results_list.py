@@ -41,7 +41,7 @@ class ResultsList(RowList):
         self._results = model
         self._delegate = ResultsDelegate(look, self)
         self.setItemDelegate(self._delegate)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
 
     @property
     def hit(self) -> SearchHit | None:

@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self._add_data()
         self._printers: list[str] = []
         self.refresh()
-        session.look.changed.connect(self._show_look)
+        session.look.follow(self, self._show_look)
         self._latest = Latest(session.runner, self)
         self._latest.run(
             lambda _: QPrinterInfo.availablePrinterNames(), self._show_printers, lambda _: None

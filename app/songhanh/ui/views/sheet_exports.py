@@ -45,7 +45,7 @@ class SheetExports(QWidget):
         self._more.setMenu(self._menu())
         row.addWidget(self._more, 1)
         column.addLayout(row)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_pages(self, count: int) -> None:

@@ -86,7 +86,7 @@ class SheetOptionsPanel(QWidget):
         self._make_head(settings)
         self.exports = SheetExports(look)
         self._arrange()
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     @property

@@ -232,7 +232,7 @@ class SheetView(QWidget):
         self._panel.exports.copy_wanted.connect(self.copy_table)
         self._panel.exports.file_wanted.connect(self.choose_file)
         self._panel.exports.print_wanted.connect(self.print)
-        self._session.look.changed.connect(self._fit)
+        self._session.look.follow(self, self._fit)
         self._paper.step_wanted.connect(self._step)
         self._paper.zoom_wanted.connect(self._zoom_by)
         self._smaller.clicked.connect(lambda: self._zoom_by(-1))

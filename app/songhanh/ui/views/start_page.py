@@ -172,7 +172,7 @@ class StartPage(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
         self.setFocusProxy(self._search)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _way_row(self) -> QBoxLayout:

@@ -62,7 +62,7 @@ class Toolbar(QWidget):
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._arrange()
         self._connect()
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def filters(self, others: Filters) -> Filters:

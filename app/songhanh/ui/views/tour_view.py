@@ -64,7 +64,7 @@ class TourView(Page):
         self._make_widgets()
         self._lay_out()
         self._connect()
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
         self.go_to(0)
 

@@ -47,7 +47,7 @@ class TreeView(QTreeView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_row(self, index: QModelIndex) -> None:

@@ -84,7 +84,7 @@ class WorkTools(QWidget):
         for scope in (self._actors, self._provinces, self._resolutions):
             scope.changed.connect(self._on_filters_changed)
         self._sheet.clicked.connect(self.sheet_wanted)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     def show_request(self, request: WorkRequest) -> None:

@@ -172,7 +172,7 @@ class WorkView(QFrame):
             column.addWidget(part)
         column.setStretch(2, 1)
         self.setFocusProxy(self._table)
-        self._session.look.changed.connect(self._renew)
+        self._session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

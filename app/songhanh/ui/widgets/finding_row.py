@@ -44,7 +44,7 @@ class FindingRow(QWidget):
         self._line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(words, 1)
         self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_finding(self, state: State | None, name_of_state: str, sentence: str) -> None:

@@ -47,7 +47,7 @@ class FormRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(column, 1)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     @override

@@ -98,7 +98,7 @@ class Notice(QFrame):
         self._time = QTimer(self)
         self._time.setSingleShot(True)
         self._time.timeout.connect(self._on_time_timeout)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     @property

@@ -39,7 +39,7 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().currentChanged.connect(self.current_changed)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
+        look.follow(self, self.scheduleDelayedItemsLayout)
 
     def can_open(self, index: AnyIndex) -> bool:
         """Tell whether a row is one to be opened."""

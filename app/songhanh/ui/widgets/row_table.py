@@ -41,7 +41,7 @@ class RowTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        look.changed.connect(self._on_look_changed)
+        look.follow(self, self._on_look_changed)
 
     def fit(self) -> None:
         """Share the width out among the columns, and give the rows their heights."""

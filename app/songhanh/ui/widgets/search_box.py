@@ -61,7 +61,7 @@ class SearchBox(QLineEdit):
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self._keep_room)
         self.returnPressed.connect(self._on_return_pressed)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def set_pause(self, milliseconds: int) -> None:

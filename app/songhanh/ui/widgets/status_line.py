@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._size)
         self._offline = QLabel(self.tr("Offline"))
         self.addPermanentWidget(self._offline)
-        session.look.changed.connect(self._renew)
+        session.look.follow(self, self._renew)
         self._renew()
 
     def _renew(self) -> None:

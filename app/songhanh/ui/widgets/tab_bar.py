@@ -42,7 +42,7 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self._look = look
         self._dragging = False
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
