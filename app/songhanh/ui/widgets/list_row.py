@@ -15,6 +15,7 @@ from songhanh.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
+    from songhanh.ui.scale import Scale
 
 _SIDE, _GAP, _ICON = 6, 12, 16
 
@@ -37,6 +38,7 @@ class ListRow(PaintedButton):
     ) -> None:
         super().__init__(look, title.replace("&", "&&"), parent)
         self._title, self._detail, self._icon, self._note = title, detail, icon, note
+        self._heights: dict[tuple[int, Scale], int] = {}
         self.setAccessibleName(", ".join(part for part in (title, detail, note) if part))
         self.setToolTip(detail if not icon else "")
         # Qt bounds a fixed height by the size hint, which knows no width.
@@ -62,6 +64,13 @@ class ListRow(PaintedButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        # The layouts it lies in ask for the same few widths again and again.
+        key = width, self._look.scale
+        if key not in self._heights:
+            self._heights[key] = self._height(width)
+        return self._heights[key]
+
+    def _height(self, width: int) -> int:
         lines = 1 + (self._detail_lines(width) if self._detail else 0)
         note = QFontMetrics(self._look.font(Role.CAPTION)).height() if self._note else 0
         return lines * QFontMetrics(self._look.font(Role.UI)).height() + note + self._look.px(12)
