@@ -83,7 +83,7 @@ class DifferenceHead(QWidget):
         self._swap.clicked.connect(self.swap_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self._layouts.chosen.connect(lambda key: self.layout_chosen.emit(Layout(key)))
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_names(self, base: str, other: str, *, provisions: bool) -> None:

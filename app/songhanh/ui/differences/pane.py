@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
 from songhanh.core.word_diff import PieceKind
-from songhanh.ui.reading.formats import Formats
+from songhanh.ui.reading.formats import Formats, empty_document
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class DifferencePane(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        look.changed.connect(self._set)
+        look.follow(self, self._set)
 
     @property
     def layout_shown(self) -> Layout:
@@ -93,10 +93,8 @@ class DifferencePane(QTextBrowser):
 
     def _set(self) -> None:
         self._added = []
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self._look.font(Role.READING))
+        document = empty_document(self._look)
+        document.setParent(self)
         cursor, formats = QTextCursor(document), Formats(self._look)
         cursor.beginEditBlock()
         for place, (heading, pieces) in enumerate(self._pairs):

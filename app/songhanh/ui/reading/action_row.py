@@ -45,7 +45,7 @@ class ActionRow(QWidget):
         self._row.addWidget(self._star)
         self._row.addWidget(self._note)
         self._row.addWidget(self._cite)
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def show_own(self, *, starred: bool, noted: bool) -> None:

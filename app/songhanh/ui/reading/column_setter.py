@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument
 
-from songhanh.ui.reading.formats import Formats
+from songhanh.ui.reading.formats import Formats, empty_document
 from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
@@ -47,10 +47,7 @@ class ColumnSetter(QObject):
         super().__init__()
         self._session, self._words = session, session.words
         self._formats = Formats(session.look)
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(session.look.font(Role.READING))
+        document = empty_document(session.look)
         self._column = Column(document, ref_width=ref_width)
         self._cursor = QTextCursor(document)
         self._fresh = True

@@ -35,7 +35,7 @@ class CrumbBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        session.look.changed.connect(self._fill)
+        session.look.follow(self, self._fill)
 
     def set_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """Show the way to a page; its last step is where the reader is."""

@@ -56,7 +56,7 @@ class FindBar(QFrame):
         self._row.addStretch(1)
         self._row.addWidget(close)
         self.hide()
-        look.changed.connect(self._renew)
+        look.follow(self, self._renew)
         self._renew()
 
     def begin(self, words: str = "") -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextOption
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextDocument, QTextOption
+
+from songhanh.ui.scale import Role
 
 if TYPE_CHECKING:
     from songhanh.ui.look import Look
-    from songhanh.ui.scale import Role
 
 # Qt counts per cent of the face's own line, about 1.35 of its letters: 116 gives 1.55.
 _READING_LINE = 116
@@ -63,3 +65,14 @@ class Formats:
             made.setTextIndent(-indent)
             made.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return made
+
+
+def empty_document(look: Look) -> QTextDocument:
+    """Return a document to be filled; it is laid out when it has been given to a pane."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font(Role.READING))
+    # Without a size of the page Qt lays nothing out; else it would do so for a line without end.
+    document.setPageSize(QSizeF(0, 0))
+    return document

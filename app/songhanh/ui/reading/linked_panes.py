@@ -29,7 +29,7 @@ class LinkedPanes(QFrame):
         self._session = session
         self._panes: list[TextPane] = []
         self._columns: list[Column] = []
-        session.look.changed.connect(self.set_again)
+        session.look.follow(self, self.set_again)
 
     @property
     def panes(self) -> list[TextPane]:
@@ -50,7 +50,7 @@ class LinkedPanes(QFrame):
         seen_from = self._bar.value() - (before[0] if before else 0)
         self.set_columns()
         after = self.band()
-        self._bar.setValue(round(seen_from + (after[0] if after else 0)))
+        self._panes[0].scroll_to(seen_from + (after[0] if after else 0))
         self._on_pane_scrolled(self._panes[0])
 
     def bring_into_view(self, *, top: bool = False) -> None:
@@ -61,9 +61,9 @@ class LinkedPanes(QFrame):
         start, end = band
         room = self._session.look.px(_MARGIN)
         if top or start < self._bar.value() or end - start > height:
-            self._bar.setValue(round(start - room))
+            self._panes[0].scroll_to(start - room)
         elif end > self._bar.value() + height:
-            self._bar.setValue(round(end + room - height))
+            self._panes[0].scroll_to(end + room - height)
 
     @property
     def _bar(self) -> QScrollBar:
@@ -93,7 +93,7 @@ class LinkedPanes(QFrame):
     def _on_pane_scrolled(self, pane: TextPane) -> None:
         for other in self.panes:
             if other is not pane:
-                other.verticalScrollBar().setValue(pane.verticalScrollBar().value())
+                other.scroll_to(pane.verticalScrollBar().value())
 
 
 def read_aloud(pane: TextPane, text: str) -> None:

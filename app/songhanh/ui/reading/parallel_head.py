@@ -60,7 +60,7 @@ class ParallelHead(QFrame):
             head.remove.clicked.connect(partial(self.removal_wanted.emit, place))
             head.name.clicked.connect(partial(self._on_name_clicked, place))
         self._ids: tuple[str, ...] = ()
-        session.look.changed.connect(self._place)
+        session.look.follow(self, self._place)
         self._place()
 
     def show_parallel(self, parallel: Parallel, candidates: Sequence[Document]) -> None:

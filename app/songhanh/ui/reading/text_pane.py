@@ -89,6 +89,13 @@ class TextPane(QTextBrowser):
             wanted.setRightMargin(right)
             frame.setFrameFormat(wanted)
 
+    def scroll_to(self, y: float) -> None:
+        """Bring this height of the document to the upper edge, or as near as it can come."""
+        bar = self.verticalScrollBar()
+        if y > bar.maximum():
+            self.document().size()  # Qt lays out the rest of a page once it is asked for
+        bar.setValue(round(y))
+
     def extent(self, statement: int) -> tuple[float, float]:
         """Return where the band of a provision begins and ends in the document."""
         if self._column is None:
