@@ -84,6 +84,7 @@ def main(arguments: Sequence[str]) -> int:
         makers = linux_packages if here.platform == "linux" else windows_packages
         for file in makers.make_all(here.bundle, PACKAGES):
             print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.1f} MB")
+            faults += gates.setup_too_big(file)
     print("\n".join(faults), file=sys.stderr, end="\n" if faults else "")
     return 1 if faults else 0
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOM = {"linux": 200, "win32": 115}  # MB on disk
+SETUP_ROOM = 36  # MB that setup.exe may take
 # The libraries that every Windows 10 from 1809 on has.
 _WINDOWS = frozenset({"advapi32", "authz", "bcrypt", "cabinet", "cfgmgr32", "combase", "comctl32", "comdlg32", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "dcomp", "dnsapi", "dwmapi", "dwrite", "dxgi", "gdi32", "gdiplus", "icu", "icuuc", "imm32", "iphlpapi", "kernel32", "mpr", "msvcrt", "ncrypt", "netapi32", "ntdll", "ole32", "oleaut32", "pdh", "propsys", "rpcrt4", "secur32", "setupapi", "shcore", "shell32", "shlwapi", "ucrtbase", "uiautomationcore", "user32", "userenv", "uxtheme", "version", "winhttp", "winmm", "winspool.drv", "ws2_32", "wtsapi32"})  # fmt: skip
 _BASE = r"^(ld-linux-x86-64|libc|libdl|libm|libpthread|libresolv|librt|libutil)\.so"
@@ -102,6 +103,13 @@ def unwanted(bundle: Path, table: Path) -> list[str]:
 def size(bundle: Path) -> int:
     """Return the bytes of a folder, each file once."""
     return sum(p.stat().st_size for p in bundle.rglob("*") if p.is_file() and not p.is_symlink())
+
+
+def setup_too_big(file: Path) -> list[str]:
+    """Tell whether a file is an installer for Windows that has outgrown its room."""
+    used = file.stat().st_size / 1e6
+    over = file.name.endswith("-setup.exe") and used > SETUP_ROOM
+    return [f"{file.name} takes {used:.0f} MB of {SETUP_ROOM}"] * over
 
 
 def too_big(bundle: Path, platform: str) -> list[str]:
