@@ -64,11 +64,10 @@ def template() -> str:
     return (ROOT / "resources/style/songhanh.qss").read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def icon_folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def icon_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a drawing for each icon the program uses."""
-    folder = tmp_path / "icons"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("icons")
     for name in (ROOT / "resources/icons.txt").read_text(encoding="utf-8").split():
         (folder / f"{name}.svg").write_text(DRAWING, encoding="utf-8")
     return folder
@@ -92,7 +91,7 @@ def look(qapp: QApplication, icon_folder: Path) -> Look:
     return Look(icon_folder)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def words() -> Words:
     """Return the Vietnamese words."""
     return Words.load(ROOT / "resources/words", Language.VI)
