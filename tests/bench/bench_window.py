@@ -77,14 +77,14 @@ class Watch(QObject):
         self._app, self._program = app, program
         self._arrived = self._started = 0.0
         self._painted = self._counted = False
-        show = ResultsView._show
+        show = ResultsView._on_answered
 
         def timed(view: ResultsView, answer: Any) -> None:
             self._arrived = time.perf_counter()
             self._painted = False
             show(view, answer)
 
-        mock.patch.object(ResultsView, "_show", timed).start()
+        mock.patch.object(ResultsView, "_on_answered", timed).start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from songhanh.core.model import CENTRAL
-from songhanh.search.query import Filters, SearchQuery
+from songhanh.search.query import SearchQuery
 from songhanh.ui.citation import cite, copy
 from songhanh.ui.models.results_model import ResultsModel
 from songhanh.ui.notebook.found_notes import FoundNotes
-from songhanh.ui.tasks import Latest
+from songhanh.ui.question import Question
 from songhanh.ui.views.building_line import BuildingLine
 from songhanh.ui.views.nothing_found import NothingFound
 from songhanh.ui.views.results_head import ResultsHead
@@ -26,20 +26,11 @@ if TYPE_CHECKING:
     from songhanh.search.engine import SearchResult
     from songhanh.search.grammar import FilterField
     from songhanh.search.results import Suggestion
+    from songhanh.ui.question import Answer
     from songhanh.ui.session import Session
-    from songhanh.ui.tasks import Task
 
 MOST_HITS, FIRST_HITS = 100, 24  # while typing, those that can be seen and some to scroll through
 _SELECT_MS = 150  # of rest before the chosen hit is told while typing: all of it is shown then
-_SUGGEST_MS = 250  # of rest before near queries are looked for, which takes longer than a search
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A result, and how much there would be without filters where they left nothing."""
-
-    result: SearchResult
-    everywhere: int = 0
 
 
 class ResultsView(QFrame):
@@ -72,13 +63,11 @@ class ResultsView(QFrame):
         self._query = SearchQuery.parse("")
         self._result: SearchResult | None = None
         self._everywhere, self._is_counted = 0, False
-        self._latest = Latest(session.runner, self)
-        self._latest_counts = Latest(session.runner, self)
-        self._latest_suggestions = Latest(session.runner, self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_SUGGEST_MS)
-        self._rest.timeout.connect(self._suggest)
+        self._question = Question(session, self)
+        self._question.answered.connect(self._on_answered)
+        self._question.counted.connect(self._on_counted)
+        self._question.suggested.connect(self._on_suggested)
+        self._question.failed.connect(self.failed)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SELECT_MS)
@@ -201,24 +190,9 @@ class ResultsView(QFrame):
         self._pages.setCurrentIndex(2)
 
     def _ask(self) -> None:
-        query, limit = self._query, self._limit
-        self._rest.stop()
-        for latest in (self._latest_counts, self._latest_suggestions):
-            latest.cancel()
-        self._latest.run(lambda _: self._answer(query, limit), self._show, self.failed.emit)
+        self._question.ask(self._query, self._limit)
 
-    def _answer(self, query: SearchQuery, limit: int) -> _Answer | None:
-        searcher = self._session.searcher
-        result = searcher.search(query, limit)
-        if result is None:
-            return None
-        everywhere = 0
-        if result.total == 0 and query.filters:
-            wide = searcher.search(replace(query, filters=Filters()), 1)
-            everywhere = wide.total if wide is not None else 0
-        return _Answer(result, everywhere)
-
-    def _show(self, answer: _Answer | None) -> None:
+    def _on_answered(self, answer: Answer | None) -> None:
         self._building.set_missing(answer is None)
         if answer is None:
             return  # the index is being built; its end asks again
@@ -233,45 +207,24 @@ class ResultsView(QFrame):
         # On the screen before the counts are asked for, which take longer than the hits.
         self._column.activate()
         self.repaint()
-        self._count(result.query)
+        self._question.count()
         if result.query.typing and (not result.total or result.relaxed):
-            self._rest.start()
+            self._question.suggest_after_rest()
 
-    def _count(self, query: SearchQuery) -> None:
-        """Tell how many hits each filter would leave."""
+    def _on_counted(self, facets: Mapping[FilterField, Mapping[str, int]]) -> None:
+        if self._result is not None:
+            self._result = replace(self._result, facets=facets)
+            self._is_counted = True
+            self.counted.emit(self._result)
 
-        def ask() -> Mapping[FilterField, Mapping[str, int]]:
-            result = self._session.searcher.search(query, 0, facets=True)
-            return result.facets if result is not None else {}
-
-        def show(facets: Mapping[FilterField, Mapping[str, int]]) -> None:
-            if self._result is not None:
-                self._result = replace(self._result, facets=facets)
-                self._is_counted = True
-                self.counted.emit(self._result)
-
-        self._latest_counts.run(lambda _: ask(), show, self.failed.emit)
-
-    def _suggest(self) -> None:
-        """Look for near queries once nothing more is typed; the word being typed is whole then."""
-        query = self._query
-        whole = SearchQuery.parse(query.text, query.filters, exact=query.exact)
-
-        def ask(task: Task) -> tuple[Suggestion, ...]:
-            # Whoever types on does not wait until all near words have been looked up.
-            result = self._session.searcher.search(whole, 1, given_up=lambda: task.cancelled)
-            return result.suggestions if result is not None else ()
-
-        def show(suggestions: tuple[Suggestion, ...]) -> None:
-            if self._result is None or not suggestions:
-                return
-            self._result = replace(self._result, suggestions=suggestions)
-            if self._result.hits:
-                self._head.show_result(self._result)
-            else:
-                self._nothing.show_query(self._result.query, suggestions, self._everywhere)
-
-        self._latest_suggestions.run(ask, show, self.failed.emit)
+    def _on_suggested(self, suggestions: tuple[Suggestion, ...]) -> None:
+        if self._result is None or not suggestions:
+            return
+        self._result = replace(self._result, suggestions=suggestions)
+        if self._result.hits:
+            self._head.show_result(self._result)
+        else:
+            self._nothing.show_query(self._result.query, suggestions, self._everywhere)
 
     def _open(self) -> None:
         hit = self._list.hit
