@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from songhanh.core.compare import ColumnKind, Emptiness, RowsBy, Standing
 from songhanh.core.model import Confidence
+from songhanh.core.own import Hold, cell_target
+from songhanh.export.own_notes import OwnNotes
 from songhanh.export.printed import Records, Run
 
 if TYPE_CHECKING:
@@ -52,14 +54,14 @@ class CellWriter:
     documents: Mapping[str, Document]
     sources: SourceList
     main: bool = False
+    own: OwnNotes = field(default_factory=OwnNotes)
     _records: list[tuple[Value, ...]] = field(default_factory=list)
 
     @property
     def records(self) -> Records:
         """The values of all cells written so far."""
-        return Records(
-            tuple(self.words.say("record", key) for key in _RECORD), tuple(self._records)
-        )
+        keys = (*_RECORD, *(("own-notes",) if self.own else ()))
+        return Records(tuple(self.words.say("record", key) for key in keys), tuple(self._records))
 
     def emptiness(self, column: Column, emptiness: Emptiness) -> str:
         """Return the sentence in an empty cell: what the emptiness means."""
@@ -85,12 +87,13 @@ class CellWriter:
     ) -> Paragraphs:
         """Return the cell of column `index`; `names` are those of the row's group and of the row."""
         column, cell = sheet.columns[index], row.cells[index]
+        noted = self.on_cell(sheet, row, index)
         if column.is_written:
-            return self.written(cell)
+            return (*self.written(cell), *noted)
         if not cell.entries:
             why = self.emptiness(column, cell.emptiness or Emptiness.NOT_FOUND)
             self.keep(names, column, why)
-            return ((Run(why, italic=True),),)
+            return ((Run(why, italic=True),), *noted)
         shown = self.chosen(sheet, cell)
         paragraphs: list[Paragraph] = []
         for entry in cell.entries:
@@ -99,11 +102,21 @@ class CellWriter:
                 paragraphs.append(self._entry(sheet, column, entry.provision, number))
                 if entry.standing is not None:
                     paragraphs.append(self.standing(entry))
+                paragraphs += self.on_provision(entry.provision)
         more = len(cell.entries) - len(shown)
         if more:
             said = self.words.say("sheet", "more", count=more)
             paragraphs.append((Run(said, italic=True, small=True),))
-        return tuple(paragraphs)
+        return (*paragraphs, *noted)
+
+    def on_provision(self, provision: Provision) -> Paragraphs:
+        """Return the reader's own notes on a provision."""
+        return self.own.paragraphs(Hold.PROVISION, provision.id)
+
+    def on_cell(self, sheet: ComparisonSheet, row: Row, index: int) -> Paragraphs:
+        """Return the reader's own notes on the cell of column `index`."""
+        target = cell_target(sheet.rows_by.value, row.id, sheet.columns[index].id)
+        return self.own.paragraphs(Hold.CELL, target)
 
     def written(self, cell: Cell) -> Paragraphs:
         """Return what the reader wrote in a cell, or nothing, which leaves room for the pen."""
@@ -140,7 +153,7 @@ class CellWriter:
         """
         place = self.words.text(column.name)
         if isinstance(what, str):
-            blanks = len(_RECORD) - 4
+            blanks = len(_RECORD) - 4 + bool(self.own)
             self._records.append((*names, place, what, *(None,) * blanks))
             return 0
         provision, words = what.provision, self.words
@@ -163,9 +176,16 @@ class CellWriter:
                 source.title,
                 source.url,
                 source.published,
+                *self._noted(provision),
             )
         )
         return number
+
+    def _noted(self, provision: Provision) -> tuple[Value, ...]:
+        """Return the column of one's own notes, if there is one."""
+        if not self.own:
+            return ()
+        return ("\n".join(self.own.lines(Hold.PROVISION, provision.id)) or None,)
 
     def _numbers(self, provision: Provision) -> tuple[Value, ...]:
         """Return sign, lower and upper end, unit and year."""

@@ -43,7 +43,8 @@ class SheetOptions:
     """What the reader chose; None takes what suits the sheet.
 
     `main` keeps a few entries of each cell and tells how many there are besides; `remarks` adds a
-    column to be filled in by hand; `notes` are the lines of explanation under the table.
+    column to be filled in by hand; `notes` are the lines of explanation under the table;
+    `own_notes` are the reader's own, under what they were written on.
     """
 
     title: str = ""
@@ -52,6 +53,7 @@ class SheetOptions:
     main: bool | None = None
     notes: bool = True
     remarks: bool = False
+    own_notes: bool = False
     sources: SourceDetail | None = None
     head: HeadStyle = HeadStyle.NONE
     office: Office = Office()

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from songhanh.core.compare import Standing
@@ -78,6 +78,14 @@ class PrintedRow:
     def is_group(self) -> bool:
         """Tell whether this row is the heading of the rows after it."""
         return not self.cells
+
+
+class Table(NamedTuple):
+    """The table of a sheet; `shapes` are those of its columns."""
+
+    heads: tuple[Paragraphs, ...]
+    shapes: tuple[Shape, ...]
+    rows: tuple[PrintedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

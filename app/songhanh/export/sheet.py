@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from songhanh.core.compare import (
@@ -14,44 +14,43 @@ from songhanh.core.compare import (
     Row,
     RowsBy,
 )
+from songhanh.core.own import Hold
 from songhanh.core.text import nfc
 from songhanh.export.cells import CellWriter
-from songhanh.export.letterhead import letterhead
 from songhanh.export.options import SheetOptions, SourceDetail
-from songhanh.export.printed import PrintedRow, PrintedSheet, Run, Shape, check_code
+from songhanh.export.own_notes import OwnNotes
+from songhanh.export.printed import PrintedRow, Run, Shape, Table
+from songhanh.export.sheet_frame import SheetFrame, heading
 from songhanh.export.source_list import SourceList
-from songhanh.export.turned import SIDE_BY_SIDE, Turned, TurnedWriter
+from songhanh.export.turned import SIDE_BY_SIDE, TurnedWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
-    from songhanh.config.words import Words
-    from songhanh.core.model import Document, Provision
-    from songhanh.core.taxonomy import Taxonomy
-    from songhanh.export.printed import Paragraph, Paragraphs
-    from songhanh.store.manifest import Manifest
+    from songhanh.core.model import Provision
+    from songhanh.export.printed import Paragraph, Paragraphs, PrintedSheet
 
 _TURNED_POINTS = 11.0
 
 
-@dataclass(slots=True)
-class SheetWriter:
+class SheetWriter(SheetFrame):
     """Puts a comparison into words."""
 
-    words: Words
-    taxonomy: Taxonomy
-    documents: Mapping[str, Document]
-    manifest: Manifest
-    today: date
+    __slots__ = ()
 
-    def write(self, sheet: ComparisonSheet, options: SheetOptions | None = None) -> PrintedSheet:
-        """Return the sheet in the writer's language."""
+    def write(
+        self,
+        sheet: ComparisonSheet,
+        options: SheetOptions | None = None,
+        own: OwnNotes | None = None,
+    ) -> PrintedSheet:
+        """Return the sheet in the writer's language, with the reader's `own` notes if wanted."""
         chosen = options or SheetOptions()
+        noted = (own if chosen.own_notes else None) or OwnNotes()
         turned = is_turned(sheet)
         main = turned if chosen.main is None else chosen.main
         sources = SourceList(self.words, self.taxonomy)
-        cells = CellWriter(self.words, self.taxonomy, self.documents, sources, main=main)
+        cells = CellWriter(self.words, self.taxonomy, self.documents, sources, main=main, own=noted)
         rows = sheet.shown(hide_empty=chosen.hide_empty)
         if turned:
             names = [(self._group(sheet, row), self.row_name(sheet, row)) for row in rows]
@@ -63,28 +62,12 @@ class SheetWriter:
             table = self._with_remarks(table)
         title = nfc(chosen.title) or self.title(sheet)
         detail = chosen.sources or (SourceDetail.SHORT if main else SourceDetail.FULL)
-        pack, say = self.manifest, self.words.say
-        return PrintedSheet(
-            language=self.words.language,
-            kind=say("sheet", "title"),
-            reference=say("sheet", "reference"),
-            title=title,
-            heads=table.heads,
-            rows=table.rows,
-            notes=tuple(self._notes(sheet, rows, main=main)) if chosen.notes else (),
-            sources_title=say("sheet", "sources"),
-            sources=sources.lines(detail),
-            foot_left=say("sheet", "pack", version=pack.version, date=self.words.date(pack.date)),
-            foot_right=say(
-                "sheet",
-                "printed",
-                check=check_code(title, table.rows),
-                date=self.words.date(self.today),
-            ),
-            shapes=table.shapes,
+        notes = self._notes(sheet, rows, main=main) if chosen.notes else ()
+        return replace(
+            self.framed(title, table, sources, detail, chosen),
+            kind=self.words.say("sheet", "title"),
+            notes=self.explained(table, notes),
             records=cells.records,
-            source_records=sources.records,
-            letterhead=letterhead(self.words, chosen.head, chosen.office),
             points=_TURNED_POINTS if turned else 12.0,
             upright=turned or len(sheet.columns) <= 2,
         )
@@ -129,7 +112,7 @@ class SheetWriter:
         groups = dict(sheet.groups)
         return self.words.text(groups[row.group]) if row.group in groups else ""
 
-    def _beside(self, sheet: ComparisonSheet, rows: Sequence[Row], cells: CellWriter) -> Turned:
+    def _beside(self, sheet: ComparisonSheet, rows: Sequence[Row], cells: CellWriter) -> Table:
         """Return the table with the columns beside each other."""
         printed: list[PrintedRow] = []
         before = ""
@@ -137,7 +120,7 @@ class SheetWriter:
             group = self._group(sheet, row)
             if row.group != before:
                 before = row.group
-                printed.append(PrintedRow(((Run(group, bold=True),),), ()))
+                printed.append(heading(group))
             name = self.row_name(sheet, row)
             head: list[Paragraph] = [(Run(name, bold=True),)]
             if row.detail.vi:
@@ -149,9 +132,9 @@ class SheetWriter:
         for index, column in enumerate(sheet.columns):
             blank = column.is_written and not any(row.cells[index].text for row in rows)
             shapes.append(Shape.WRITE if blank else Shape.TEXT)
-        return Turned(self._heads(sheet), tuple(shapes), tuple(printed))
+        return Table(self._heads(sheet, cells.own), tuple(shapes), tuple(printed))
 
-    def _heads(self, sheet: ComparisonSheet) -> tuple[Paragraphs, ...]:
+    def _heads(self, sheet: ComparisonSheet, own: OwnNotes) -> tuple[Paragraphs, ...]:
         first = (Run(self.words.say("sheet", "content"), bold=True),)
         heads: list[Paragraphs] = [(first,)]
         for index, column in enumerate(sheet.columns):
@@ -161,10 +144,10 @@ class SheetWriter:
             elif column.kind == ColumnKind.PROVINCE and column.detail.vi:
                 names = self.words.text(column.detail)
                 lines.append((Run(self.words.say("sheet", "with-merged", names=names)),))
-            heads.append(tuple(lines))
+            heads.append((*lines, *own.paragraphs(Hold.DOCUMENT, column.id)))
         return tuple(heads)
 
-    def _with_remarks(self, table: Turned) -> Turned:
+    def _with_remarks(self, table: Table) -> Table:
         """Return the table with a blank column for remarks at its right."""
         head = ((Run(self.words.say("sheet", "remarks"), bold=True),),)
         blank: Paragraphs = ((Run(""),),)
@@ -173,7 +156,7 @@ class SheetWriter:
             else PrintedRow(row.head, (*row.cells, blank), row.shaded)
             for row in table.rows
         ]  # fmt: skip
-        return Turned((*table.heads, head), (*table.shapes, Shape.WRITE), tuple(rows))
+        return Table((*table.heads, head), (*table.shapes, Shape.WRITE), tuple(rows))
 
     def _notes(self, sheet: ComparisonSheet, rows: Sequence[Row], *, main: bool) -> list[str]:
         notes = [self.words.say("sheet", "legend")]

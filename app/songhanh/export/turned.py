@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from songhanh.core.compare import REMARKS, Emptiness, RowsBy, Standing, scale_of
 from songhanh.export.cells import leading
-from songhanh.export.printed import Bar, PrintedRow, Run, Shape
+from songhanh.export.printed import Bar, PrintedRow, Run, Shape, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,14 +28,6 @@ _ORDER = (Standing.AHEAD, Standing.EQUAL, Standing.BEHIND, None, Standing.NOT_CO
 _TEXTS = (Shape.ORDINAL, Shape.SHORT, Shape.TEXT)
 _FIGURES = (Shape.ORDINAL, Shape.SHORT, Shape.SHORT, Shape.BAR, Shape.SHORT, Shape.TEXT)
 _STEPS = (1, 2, 2.5, 3, 4, 5, 6, 8, 10)
-
-
-class Turned(NamedTuple):
-    """The table of a turned comparison."""
-
-    heads: tuple[Paragraphs, ...]
-    shapes: tuple[Shape, ...]
-    rows: tuple[PrintedRow, ...]
 
 
 class _Scale(NamedTuple):
@@ -65,7 +57,7 @@ class TurnedWriter:
         self._sheet = sheet
         self._main = main
 
-    def write(self, rows: Sequence[Row], names: Sequence[tuple[str, str]]) -> Turned:
+    def write(self, rows: Sequence[Row], names: Sequence[tuple[str, str]]) -> Table:
         """Return the table of these rows."""
         sections = len(rows) > 1
         written: list[PrintedRow] = []
@@ -74,7 +66,7 @@ class TurnedWriter:
                 written += [self._section(name[1])] if sections else []
                 written += self._texts(row, name)
             heads = [self._say(key) for key in ("ordinal", "place", "content")]
-            return Turned(_heads(heads), _TEXTS, tuple(written))
+            return Table(_heads(heads), _TEXTS, tuple(written))
         scales = [self._scale(row) for row in rows]
         for row, scale, name in zip(rows, scales, names, strict=True):
             scaled = self._range(row, scale)
@@ -86,7 +78,7 @@ class TurnedWriter:
         if len(rows) == 1:
             heads[2] = f"{heads[2]}\n{self._until(rows[0])}".strip()
             heads[3] = self._range(rows[0], scales[0]) or heads[3]
-        return Turned(_heads(heads), _FIGURES, tuple(written))
+        return Table(_heads(heads), _FIGURES, tuple(written))
 
     def _section(self, name: str, *details: str) -> PrintedRow:
         said = ", ".join(filter(None, details))
@@ -174,6 +166,7 @@ class TurnedWriter:
         figure: list[Paragraph] = []
         against: list[Paragraph] = []
         documents: list[Paragraph] = []
+        noted: list[Paragraph] = []
         for one in row.cells[index].entries:
             shown = one is entry or not self._main
             source = self._cells.keep(names, column, one, shown=shown)
@@ -184,12 +177,13 @@ class TurnedWriter:
             figure.insert(where, lines[0])
             against.insert(where, lines[1])
             documents.insert(where, self._document(column, one, source))
+            noted += self._cells.on_provision(one.provision)
         cells = (
             ((Run(self._name(column), bold=is_base),),),
             tuple(figure),
             ((Run("", bar=bar),),) if bar else ((Run(""),),),
             tuple(against),
-            tuple(documents),
+            (*documents, *noted, *self._cells.on_cell(self._sheet, row, index)),
         )
         return PrintedRow(((Run(str(number) if number else ""),),), cells, shaded=is_base)
 

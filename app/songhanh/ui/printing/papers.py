@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from songhanh.core.own import Note
 from songhanh.core.work import work_parts
 from songhanh.export.bilingual import in_languages
 from songhanh.export.options import SourceDetail
+from songhanh.export.own_notes import OwnNotes
 from songhanh.export.sheet import is_turned
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class PaperDefaults(NamedTuple):
     sources: SourceDetail
     empty_rows: bool | None = None
     main: bool | None = None
+    own_notes: bool | None = None
 
 
 class Paper(Protocol):
@@ -66,15 +69,17 @@ class ComparisonPaper:
             sources=SourceDetail.SHORT if turned else SourceDetail.FULL,
             empty_rows=not shown,
             main=turned or entries > _MANY_ENTRIES,
+            own_notes=False,
         )
 
     def write(self, options: SheetOptions) -> PrintedSheet:
         """Return the sheet; runs beside the window. A name that was given is its title."""
         if not options.title and self.title != self.session.sheet_writer().title(self.sheet):
             options = replace(options, title=self.title)
+        own = OwnNotes.of(self.session.own.all(Note))
 
         def write(words: Words) -> PrintedSheet:
-            return self.session.sheet_writer(words).write(self.sheet, options)
+            return self.session.sheet_writer(words).write(self.sheet, options, own)
 
         return in_languages(options.language, self.session.words, self.session.words_in, write)
 
@@ -92,14 +97,17 @@ class WorkPaper:
         """As the writer has it; a list has no empty rows and no main points."""
         dated = self.request.dated
         points = 11.0 if dated else 12.0
-        return PaperDefaults(landscape=dated, points=points, sources=SourceDetail.SHORT)
+        return PaperDefaults(
+            landscape=dated, points=points, sources=SourceDetail.SHORT, own_notes=False
+        )
 
     def write(self, options: SheetOptions) -> PrintedSheet:
         """Return the sheet; runs beside the window."""
         session = self.session
         parts = work_parts(session.library.work, self.request, session.today)
+        own = OwnNotes.of(session.own.all(Note))
 
         def write(words: Words) -> PrintedSheet:
-            return session.work_writer(words).write(parts, self.request, options)
+            return session.work_writer(words).write(parts, self.request, options, own)
 
         return in_languages(options.language, session.words, session.words_in, write)

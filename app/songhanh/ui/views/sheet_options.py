@@ -107,6 +107,7 @@ class SheetOptionsPanel(QWidget):
             main=self._main.isChecked(),
             notes=self._notes.isChecked(),
             remarks=self._remarks.isChecked(),
+            own_notes=self._own.isChecked(),
             sources=SourceDetail(self._sources.value()),
             head=style,
             office=Office(self._office.text(), self._superior.text()),
@@ -125,6 +126,8 @@ class SheetOptionsPanel(QWidget):
         self._empty.setVisible(defaults.empty_rows is not None)
         self._notes = self._box(self.tr("Explanations"), on=True)
         self._remarks = self._box(self.tr("Column for remarks"))
+        self._own = self._box(self.tr("With my notes"))
+        self._own.setVisible(defaults.own_notes is not None)
         self._grey = self._box(self.tr("Grey, no colours"), on=True)
 
     def _box(self, words: str, *, on: bool = False) -> QCheckBox:
@@ -165,7 +168,7 @@ class SheetOptionsPanel(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         self._groups: list[QVBoxLayout] = []
-        boxes = (self._main, self._empty, self._notes, self._remarks, self._grey)
+        boxes = (self._main, self._empty, self._notes, self._own, self._remarks, self._grey)
         groups: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self._way.accessibleName(), (self._way,)),
             (self.tr("Head of the page"), tuple(self._heads.values())),
