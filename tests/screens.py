@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 
 from songhanh.config.paths import find_paths  # noqa: E402
 from songhanh.config.settings import Settings  # noqa: E402
+from songhanh.core.bookmark_tree import folder_at, joined  # noqa: E402
 from songhanh.core.compare import (  # noqa: E402
     OUR_COMMUNE,
     REMARKS,
@@ -28,7 +29,19 @@ from songhanh.core.compare import (  # noqa: E402
     RowsBy,
 )
 from songhanh.core.model import Kind, Language  # noqa: E402
-from songhanh.core.own import Bookmark, Dossier, DossierEntry, Hold, Note, edited  # noqa: E402
+from songhanh.core.own import (  # noqa: E402
+    Bookmark,
+    Dossier,
+    DossierEntry,
+    HistoryEntry,
+    Hold,
+    Note,
+    SavedComparison,
+    SavedSearch,
+    cell_target,
+    edited,
+    now,
+)
 from songhanh.core.parallel import AlignBy, ParallelRequest  # noqa: E402
 from songhanh.core.requests import to_text  # noqa: E402
 from songhanh.core.tree import Place  # noqa: E402
@@ -39,7 +52,7 @@ from songhanh.store.own.review import kept_text  # noqa: E402
 from songhanh.ui.app import Program, make_application  # noqa: E402
 from songhanh.ui.differences.requests import DifferenceRequest, UpdateRequest  # noqa: E402
 from songhanh.ui.models.comparison_model import ComparisonModel  # noqa: E402
-from songhanh.ui.notebook.anchors import Anchor, on_provision  # noqa: E402
+from songhanh.ui.notebook.anchors import Anchor, on_document, on_provision  # noqa: E402
 from songhanh.ui.notebook.dossier_paper import DossierPaper  # noqa: E402
 from songhanh.ui.notebook.dossier_view import DossierView  # noqa: E402
 from songhanh.ui.notebook.lists import Page  # noqa: E402
@@ -48,6 +61,7 @@ from songhanh.ui.reading.spread import View  # noqa: E402
 from songhanh.ui.start.ready import ready_comparisons  # noqa: E402
 from songhanh.ui.views.comparison_view import ComparisonView  # noqa: E402
 from songhanh.ui.views.reading_view import ReadingView  # noqa: E402
+from songhanh.ui.views.sheet_view import SheetView  # noqa: E402
 from songhanh.ui.views.tour_view import TourView  # noqa: E402
 from songhanh.ui.window_commands import open_help  # noqa: E402
 from tests.an_update import an_update  # noqa: E402
@@ -219,8 +233,21 @@ def _fill_notebook(session: Session) -> None:
     )
     last = DossierEntry(hold=Hold.NOTE, target=free.uid, dossier=dossier.uid, position=len(entries))
     own.put(*entries, note, free, last)
-    for provision in library.provisions_of(["57-nq-tw"])[3:12:3]:
-        own.put(Bookmark(**asdict(on_provision(session, provision)), folder="Chuyển đổi số"))
+    digital, plan = joined("", "Chuyển đổi số"), library.provisions_of(["nghe-an/305-kh-tu"])
+    folders = (digital, digital, joined(digital, "Nghệ An"), "")
+    marked = [*library.provisions_of(["57-nq-tw"])[3:10:3], plan[4]]
+    own.put(*(
+        Bookmark(**asdict(on_provision(session, one)), folder=folder, position=number)
+        for number, (one, folder) in enumerate(zip(marked, folders, strict=True))
+    ), folder_at(joined("", "Quý IV"), 1))  # fmt: skip
+    own.put(SavedSearch(name="nhân lực số", request="{}"))
+    own.put(SavedComparison(name="Chỉ tiêu: 57-NQ/TW, Phú Thọ, Nghệ An, Cần Thơ", request="{}"))
+    for back, keys in enumerate((("57-nq-tw", "71-nq-tw"), ("nghe-an/305-kh-tu",), ("03-nq-cp",))):
+        day = now() - timedelta(days=back * back)
+        own.put(*(
+            HistoryEntry(**asdict(on_document(session, library.document(key))), changed=day)
+            for key in keys
+        ))  # fmt: skip
 
 
 def _notebook(page: Page) -> Callable[[MainWindow], None]:
@@ -231,6 +258,21 @@ def _notebook(page: Page) -> Callable[[MainWindow], None]:
         window.notebook.open_page(page)
 
     return step
+
+
+def _noted_sheet(window: MainWindow) -> None:
+    _notebook(Page.NOTES)(window)
+    session = window.desk.session
+    row, words = (
+        session.library.compare(FIGURES).shown(hide_empty=True)[0],
+        "So lại với Cục Thống kê.",
+    )
+    target = cell_target(FIGURES.rows.value, row.id, "nghe-an")
+    session.own.store.put(Note(hold=Hold.CELL, target=target, body=words))
+    _sheet(FIGURES)(window)
+    view = window.tabs.current
+    assert isinstance(view, SheetView)
+    view._panel._own.setChecked(True)
 
 
 def _orphans(window: MainWindow) -> None:
@@ -349,6 +391,8 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "notebook-bookmarks": _notebook(Page.BOOKMARKS),
     "notebook-notes": _notebook(Page.NOTES),
     "notebook-dossiers": _notebook(Page.DOSSIERS),
+    "notebook-saved": _notebook(Page.SAVED),
+    "sheet-noted": _noted_sheet,
     "notebook-history": _notebook(Page.HISTORY),
     "notebook-orphans": _orphans,
 }

@@ -145,8 +145,8 @@ def test_a_deleted_dossier_closes_and_comes_back_whole(
 
 
 def test_a_dossier_is_renamed_in_place(qtbot: QtBot, view: DossierView):
-    view._name.setText("Họp thứ Hai 23/11")
-    view._name.editingFinished.emit()
+    view.head.name.setText("Họp thứ Hai 23/11")
+    view.head.name.editingFinished.emit()
     own = view._session.own
     qtbot.waitUntil(lambda: [one.name for one in own.all(Dossier)] == ["Họp thứ Hai 23/11"])
     assert "Họp thứ Hai 23/11" in view.title
@@ -155,7 +155,7 @@ def test_a_dossier_is_renamed_in_place(qtbot: QtBot, view: DossierView):
 def test_it_prints_as_one_document_with_its_notes(qtbot: QtBot, view: DossierView):
     session = view._session
     session.own.store.put(Note(hold=Hold.PROVISION, target=PROVISIONS[1], body="Hỏi văn phòng"))
-    view._on_add_clicked()
+    view.add_note()
     qtbot.waitUntil(lambda: len(order(view)) == 5)
     sheet = DossierPaper(session, view.dossier).write(SheetOptions())
     said = [

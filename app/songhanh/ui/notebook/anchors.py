@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from songhanh.core.model import CENTRAL
 from songhanh.core.own import Hold, cell_target
+from songhanh.core.requests import to_text
 from songhanh.store.own.review import kept_text, kept_title
 
 if TYPE_CHECKING:
     from songhanh.core.model import Document, Provision
     from songhanh.core.own import Anchored
+    from songhanh.core.tree import Place
     from songhanh.ui.session import Session
     from songhanh.ui.views.comparison_view import ComparisonView
 
@@ -62,3 +64,15 @@ def on_document(session: Session, document: Document) -> Anchor:
     """Return what hangs on a document begins with."""
     name = document_name(session, document)
     return Anchor(Hold.DOCUMENT, document.id, name, kept_title(document))
+
+
+def on_place(session: Session, place: Place) -> Anchor | None:
+    """Return what hangs on a page that is read begins with; None where it has no name."""
+    library, words = session.library, session.words
+    document = library.documents.get(place.document)
+    if document is not None:
+        return on_document(session, document)
+    taxonomy = library.taxonomy
+    found = (taxonomy.province.get(place.scope), taxonomy.pillar.get(place.pillar))
+    label = " · ".join(words.text(one.name) for one in found if one is not None)
+    return Anchor(Hold.PLACE, to_text(place), label, "") if label else None

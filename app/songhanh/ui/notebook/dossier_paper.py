@@ -9,14 +9,17 @@ from songhanh.core.own import Hold, Note
 from songhanh.core.requests import comparison_request, work_request
 from songhanh.export.bilingual import in_languages
 from songhanh.export.dossier_sheet import DossierItem, DossierSheetWriter
-from songhanh.export.options import SourceDetail
+from songhanh.export.files import write_whole
+from songhanh.export.formats import sheet_file
+from songhanh.export.options import HeadStyle, Office, SheetOptions, SourceDetail
 from songhanh.ui.notebook.dossier_rows import read_entries
 from songhanh.ui.printing.papers import PaperDefaults
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from songhanh.config.words import Words
     from songhanh.core.own import Dossier, DossierEntry
-    from songhanh.export.options import SheetOptions
     from songhanh.export.printed import PrintedSheet
     from songhanh.ui.session import Session
 
@@ -52,6 +55,20 @@ class DossierPaper:
             return writer.write(self.dossier.name, items, options)
 
         return in_languages(options.language, session.words, session.words_in, write)
+
+    def save(self, path: Path) -> None:
+        """Write the sheet to a file of the kind its ending says; runs beside the window.
+
+        Raises:
+            CannotWriteError: the file cannot be written.
+
+        """
+        settings = self.session.settings
+        options = SheetOptions(
+            head=HeadStyle(settings.head), office=Office(settings.office, settings.superior)
+        )
+        content = sheet_file(self.write(options), self.session.words, path.suffix)
+        write_whole(path, content or b"")
 
     def _item(self, entry: DossierEntry, notes: list[Note]) -> DossierItem:
         library = self.session.library

@@ -8,33 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.config.paths import home
 from songhanh.core.own import Dossier, DossierEntry, Hold, Note, edited, now
 from songhanh.core.requests import comparison_request, work_request
 from songhanh.export.file_names import file_name
-from songhanh.export.files import write_whole
-from songhanh.export.formats import sheet_file
-from songhanh.export.options import HeadStyle, Office, SheetOptions
 from songhanh.ui.notebook.anchors import Anchor
+from songhanh.ui.notebook.dossier_head import DossierHead
 from songhanh.ui.notebook.dossier_paper import DossierPaper
 from songhanh.ui.notebook.dossier_rows import read_rows
 from songhanh.ui.notebook.entry_model import EntryModel, EntryRow
 from songhanh.ui.notebook.entry_tree import EntryTree
 from songhanh.ui.tasks import Latest
-from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
@@ -95,14 +82,16 @@ class DossierView(QFrame):
         """The entries."""
         return self._list
 
+    @property
+    def head(self) -> DossierHead:
+        """Its name, and what can be done with all of it."""
+        return self._head
+
     def set_dossier(self, dossier: Dossier) -> None:
         """Show another dossier."""
-        self._dossier, self._there = (
-            dossier,
-            bool(self._session.own.where(Dossier, uid=dossier.uid)),
-        )
-        self._name.setText(dossier.name)
-        self._saved_at = ""
+        self._there = bool(self._session.own.where(Dossier, uid=dossier.uid))
+        self._dossier, self._saved_at = dossier, ""
+        self._head.show_dossier(dossier)
         self.title_changed.emit(self.title)
         self.refresh()
 
@@ -118,6 +107,16 @@ class DossierView(QFrame):
             anchor = Anchor(row.entry.hold, row.entry.target, row.title, row.entry.text)
         self.anchor_selected.emit(anchor)
 
+    def export_word(self, path: Path) -> None:
+        """Write the dossier to a Word document."""
+        paper = DossierPaper(self._session, self._dossier)
+
+        def done(_: None) -> None:
+            sentence = self.tr("Saved as {path}.").replace("{path}", str(path))
+            self.notice_requested.emit(NoticeKind.DONE.value, sentence)
+
+        self._session.runner.run(partial(paper.save, path), done, self.failed.emit)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -131,30 +130,18 @@ class DossierView(QFrame):
         return entry if isinstance(entry, DossierEntry) else None
 
     def _make_widgets(self) -> None:
-        look = self._session.look
-        self._name = QLineEdit(self._dossier.name)
-        self._name.setProperty("fit", "title")
-        self._name.setAccessibleName(self.tr("Name of the dossier"))
-        self._name.setToolTip(self.tr("The name can be changed here"))
-        self._name.editingFinished.connect(self._on_name_edited)
-        self._about = QLabel()
-        self._about.setProperty("tone", "soft")
-        self._print = word_button(look, self.tr("Print the dossier"), "printer", primary=True)
-        self._print.setToolTip(self.tr("See it as it will be printed"))
-        self._print.clicked.connect(self._on_print_clicked)
-        self._word = word_button(look, self.tr("Export to Word"), "file-down")
-        self._word.clicked.connect(self._on_word_clicked)
-        self._add = word_button(look, self.tr("Add a note"), "plus")
-        self._add.clicked.connect(self._on_add_clicked)
-        self._others = word_button(look, self.tr("Other dossiers"), "folder")
-        self._others.setProperty("drop", "true")
-        self._menu = QMenu(self._others)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._others.setMenu(self._menu)
+        self._head = head = DossierHead(self._session, self._dossier)
+        head.renamed.connect(self._on_head_renamed)
+        head.print_wanted.connect(self._on_print_wanted)
+        head.word_wanted.connect(self._on_word_wanted)
+        head.note_wanted.connect(self.add_note)
+        head.dossier_wanted.connect(self.dossier_requested)
+        head.new_wanted.connect(self._on_new_wanted)
+        head.delete_wanted.connect(lambda: self._actions.delete_dossier(self._dossier))
         self._model = EntryModel(self)
         self._model.movable = True
         self._model.move_requested.connect(self._on_move_requested)
-        self._list = EntryTree(look, self._model, self.tr("Entries"))
+        self._list = EntryTree(self._session.look, self._model, self.tr("Entries"))
         self._list.current_changed.connect(self.tell_current)
         self._list.row_opened.connect(self._on_list_opened)
         self._list.remove_requested.connect(self._on_list_remove_requested)
@@ -164,22 +151,13 @@ class DossierView(QFrame):
         self._hint.setWordWrap(True)
 
     def _arrange(self) -> None:
-        self._tools = QHBoxLayout()
-        for button in (self._print, self._word, self._add):
-            self._tools.addWidget(button)
-        self._tools.addStretch(1)
-        self._tools.addWidget(self._others)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self._name)
-        self._head.addWidget(self._about)
-        self._head.addLayout(self._tools)
         line = QFrame()
         line.setObjectName("line")
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addWidget(line)
         column.addWidget(self._list, 1)
         column.addWidget(self._hint)
@@ -190,10 +168,6 @@ class DossierView(QFrame):
 
     def _renew(self) -> None:
         px = self._session.look.px
-        self._head.setContentsMargins(px(24), px(12), px(24), px(10))
-        self._head.setSpacing(px(2))
-        self._tools.setContentsMargins(0, px(10), 0, 0)
-        self._tools.setSpacing(px(8))
         self._hint.setContentsMargins(px(24), px(12), px(24), px(16))
         self._fit()
 
@@ -206,99 +180,45 @@ class DossierView(QFrame):
     def _show(self, rows: list[EntryRow]) -> None:
         self._list.show_rows(rows)
         self._fit()
-        self._say()
+        self._head.say(len(rows), self._saved_at)
         empty = self.tr("This dossier is empty.") + " " if not rows else ""
         how = self.tr(
             "While reading, press F8, or select words and drag them to “Dossiers” at the left."
         )
         self._hint.setText(empty + how)
-        for button in (self._print, self._word):
-            button.setEnabled(bool(rows))
         self.tell_current()
 
-    def _say(self) -> None:
-        """Say how much there is, since when, and that it is saved."""
-        words = self._session.words
-        parts = [self.tr("%n entries", "", self._model.rowCount())]
-        created = self.tr("made on {date}")
-        parts.append(created.replace("{date}", words.date(self._dossier.created.date())))
-        if self._saved_at:
-            parts.append(self.tr("saved at {time}").replace("{time}", self._saved_at))
-        self._about.setText(" · ".join(parts))
-
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        look, dossiers = self._session.look, self._session.own.all(Dossier)
-        for dossier in sorted(dossiers, key=lambda one: one.changed, reverse=True):
-            if dossier.uid != self._dossier.uid:
-                action = self._menu.addAction(dossier.name.replace("&", "&&"))
-                look.dress(action, "folder")
-                action.triggered.connect(partial(self.dossier_requested.emit, dossier.uid))
-        self._menu.addSeparator()
-        new = self._menu.addAction(self.tr("New dossier"))
-        look.dress(new, "folder-plus")
-        new.triggered.connect(self._on_new_triggered)
-        delete = self._menu.addAction(self.tr("Delete this dossier"))
-        look.dress(delete, "trash-2")
-        delete.triggered.connect(lambda: self._actions.delete_dossier(self._dossier))
-
-    def _on_new_triggered(self) -> None:
-        self.set_dossier(self._actions.new_dossier())
-        self._name.setFocus()
-        self._name.selectAll()
-
-    def _on_name_edited(self) -> None:
-        name = self._name.text().strip()
-        if not name:
-            self._name.setText(self._dossier.name)
-        elif name != self._dossier.name:
-            self._dossier = edited(self._dossier, name=name)
-            self._session.own.put(self._dossier)
-            self.title_changed.emit(self.title)
-
-    def _on_print_clicked(self) -> None:
-        self.paper_requested.emit(DossierPaper(self._session, self._dossier))
-
-    def _on_word_clicked(self) -> None:
-        name = file_name(self._dossier.name, self._session.words.say("file", "untitled"))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export to Word"),
-            str(home() / f"{name}.docx"),
-            self.tr("Word documents (*.docx)"),
-        )
-        if chosen:
-            path = Path(chosen)
-            known = path.suffix.lower() == ".docx"
-            self.export_word(path if known else path.with_name(f"{path.name}.docx"))
-
-    def export_word(self, path: Path) -> None:
-        """Write the dossier to a Word document."""
-        session, paper = self._session, DossierPaper(self._session, self._dossier)
-        settings = session.settings
-        options = SheetOptions(
-            head=HeadStyle(settings.head), office=Office(settings.office, settings.superior)
-        )
-
-        def write() -> None:
-            content = sheet_file(paper.write(options), session.words, path.suffix)
-            write_whole(path, content or b"")
-
-        def done(_: None) -> None:
-            sentence = self.tr("Saved as {path}.").replace("{path}", str(path))
-            self.notice_requested.emit(NoticeKind.DONE.value, sentence)
-
-        session.runner.run(write, done, self.failed.emit)
-
-    def _on_add_clicked(self) -> None:
+    def add_note(self) -> None:
         """Add a note that hangs on nothing but this dossier."""
-        rows = self._model.entries
         note = Note(hold=Hold.NOTHING, target="", body=self.tr("New note"))
-        position = max((_position(row) for row in rows), default=-1) + 1
+        position = max((_position(row) for row in self._model.entries), default=-1) + 1
         entry = DossierEntry(
             hold=Hold.NOTE, target=note.uid, dossier=self._dossier.uid, position=position
         )
         self._session.own.put(note, entry)
+
+    def _on_head_renamed(self, name: str) -> None:
+        self._dossier = edited(self._dossier, name=name)
+        self._head.show_dossier(self._dossier)
+        self._session.own.put(self._dossier)
+        self.title_changed.emit(self.title)
+
+    def _on_new_wanted(self) -> None:
+        self.set_dossier(self._actions.new_dossier())
+        self._head.edit_name()
+
+    def _on_print_wanted(self) -> None:
+        self.paper_requested.emit(DossierPaper(self._session, self._dossier))
+
+    def _on_word_wanted(self) -> None:
+        name = file_name(self._dossier.name, self._session.words.say("file", "untitled"))
+        title, kinds = self.tr("Export to Word"), self.tr("Word documents (*.docx)")
+        start = str(home() / f"{name}.docx")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, kinds)
+        if chosen:
+            path = Path(chosen)
+            known = path.suffix.lower() == ".docx"
+            self.export_word(path if known else path.with_name(f"{path.name}.docx"))
 
     def _on_list_opened(self) -> None:
         entry = self._entry
@@ -321,11 +241,7 @@ class DossierView(QFrame):
         moved = next(row for row in rows if row.key == key)
         order = [row for row in rows[:place] if row is not moved]
         order += [moved, *(row for row in rows[place:] if row is not moved)]
-        placed = [
-            replace(row, entry=edited(row.entry, position=number))
-            if _position(row) != number else row
-            for number, row in enumerate(order)
-        ]  # fmt: skip
+        placed = [_at(row, number) for number, row in enumerate(order)]
         changed = [new.entry for old, new in zip(order, placed, strict=True) if new is not old]
         if changed:
             self._latest.cancel()  # what is being read is from before
@@ -335,30 +251,13 @@ class DossierView(QFrame):
     def _on_list_menu_requested(self, place: QPoint) -> None:
         if self._entry is None:
             return
-        menu = QMenu(self)
+        look, menu = self._session.look, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, icon, run in (
-            (self.tr("Open"), "book-open", self._on_list_opened),
-            (
-                self.tr("Move up") + "\tAlt+↑",
-                "",
-                partial(self._list.move_by, -1),
-            ),
-            (
-                self.tr("Move down") + "\tAlt+↓",
-                "",
-                partial(self._list.move_by, 1),
-            ),
-            (
-                self.tr("Take out of the dossier") + "\tDelete",
-                "trash-2",
-                self._on_list_remove_requested,
-            ),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(run)
-            if icon:
-                self._session.look.dress(action, icon)
+        look.dress(menu.addAction(self.tr("Open"), self._on_list_opened), "book-open")
+        menu.addAction(self.tr("Move up") + "\tAlt+↑", partial(self._list.move_by, -1))
+        menu.addAction(self.tr("Move down") + "\tAlt+↓", partial(self._list.move_by, 1))
+        out = self.tr("Take out of the dossier") + "\tDelete"
+        look.dress(menu.addAction(out, self._on_list_remove_requested), "trash-2")
         menu.popup(self._list.viewport().mapToGlobal(place))
 
     def _on_own_changed(self, kind: type) -> None:
@@ -369,7 +268,7 @@ class DossierView(QFrame):
             if not found and self._there:
                 self.deleted.emit()
             self._there = bool(found)
-            if found and found[0].name != self._dossier.name and not self._name.hasFocus():
+            if found and found[0].name != self._dossier.name and not self._head.name.hasFocus():
                 self.set_dossier(found[0])
 
     def _on_own_saved(self, entry: object) -> None:
@@ -377,8 +276,15 @@ class DossierView(QFrame):
         of_mine = isinstance(entry, DossierEntry) and entry.dossier == mine
         if of_mine or (isinstance(entry, Dossier) and entry.uid == mine):
             self._saved_at = now().astimezone().strftime("%H:%M")
-            self._say()
+            self._head.say(self._model.rowCount(), self._saved_at)
 
 
 def _position(row: EntryRow) -> int:
     return row.entry.position if isinstance(row.entry, DossierEntry) else 0
+
+
+def _at(row: EntryRow, place: int) -> EntryRow:
+    """Return a row at another place, the same one if it stands there."""
+    if _position(row) == place:
+        return row
+    return replace(row, entry=edited(row.entry, position=place))

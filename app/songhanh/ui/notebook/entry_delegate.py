@@ -82,7 +82,7 @@ class EntryDelegate(QStyledItemDelegate):
             look.icon(row.icon, _ICON, "text2").paint(painter, left, top, side, side)
             left += side + look.px(_GAP)
         room = QRect(left, rect.top(), rect.right() - look.px(_RIGHT) - left, rect.height())
-        self._paint_upper(painter, room, row.title, str(row.count))
+        self._paint_upper(painter, room, row.title, str(row.count or ""))
 
     def _paint_entry(self, painter: QPainter, rect: QRect, row: EntryRow) -> None:
         look = self._look

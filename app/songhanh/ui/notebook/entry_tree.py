@@ -18,7 +18,7 @@ from songhanh.ui.painting import paint_band
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from songhanh.ui.look import Look
@@ -46,6 +46,7 @@ class EntryTree(QTreeView):
         super().__init__(parent)
         self._look, self._model = look, model
         self._closed: set[str] = set()
+        self._from_top = False
         self.setObjectName("entries")
         self.setAccessibleName(name)
         self._delegate = EntryDelegate(look, self)
@@ -91,6 +92,10 @@ class EntryTree(QTreeView):
         self._closed = closed
         self.verticalScrollBar().setValue(at)
         wanted = self._model.index_of(choose or key)
+        if not key and not choose and self._model.entries:
+            self.setCurrentIndex(self._model.index_of(self._model.entries[0].key))
+            self._from_top = True
+            return
         if not wanted.isValid() and rows:
             parent = self._model.index_of(around)
             last = self._model.rowCount(parent) - 1
@@ -104,6 +109,7 @@ class EntryTree(QTreeView):
 
     def choose_index(self, index: QModelIndex) -> None:
         """Choose a row and bring it into view."""
+        self._from_top = False
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
@@ -169,6 +175,12 @@ class EntryTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif index.isValid():
             self.row_opened.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._from_top:  # Qt goes to the chosen row, at whatever height it still has then
+            self.scrollToTop()
 
     @override
     def drawRow(

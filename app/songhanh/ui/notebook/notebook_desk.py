@@ -9,29 +9,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
-from songhanh.core.errors import OwnDamagedError, SongHanhError
 from songhanh.core.own import Bookmark, Dossier, Hold, Note, SavedSearch
 from songhanh.core.requests import to_text
 from songhanh.core.tree import Place
 from songhanh.core.work import COMMUNE, WorkRequest
 from songhanh.search.query import SearchQuery
-from songhanh.store.own.backups import made, newest_good
-from songhanh.store.own.review import Review, review
 from songhanh.ui.notebook.actions import NotebookActions
-from songhanh.ui.notebook.anchors import Anchor, on_cell, on_document, on_provision
+from songhanh.ui.notebook.anchors import Anchor, on_cell, on_document, on_place, on_provision
 from songhanh.ui.notebook.lists import Page
+from songhanh.ui.notebook.notebook_care import NotebookCare
 from songhanh.ui.notebook.shelf import Shelf
-from songhanh.ui.tasks import Latest
-from songhanh.ui.view_kinds import COMPARISON, DOSSIER, NOTEBOOK, READING, RESULTS, WORK, is_any
+from songhanh.ui.view_kinds import COMPARISON, DOSSIER, NOTEBOOK, READING, RESULTS, WORK
 from songhanh.ui.visits import from_record, to_record
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
 
-    from songhanh.core.errors import OwnError
     from songhanh.core.model import Provision
     from songhanh.search.engine import SearchHit
     from songhanh.ui.desk import Desk
@@ -64,26 +58,13 @@ class NotebookDesk(QObject):
         super().__init__(desk)
         self._session, self._desk, self._tabs = session, desk, tabs
         self._navigator, self._context = navigator, context
-        self._latest = Latest(session.runner, self)
         self.actions = NotebookActions(session, self)
+        self._care = NotebookCare(session, self)
         self._connect()
 
     def start(self) -> None:
         """Say what is wrong with the notebook, if anything, and look what an update did to it."""
-        problem = self._session.own.problem
-        if problem is not None:
-            self._tell_problem(problem)
-            return
-        paths = self._session.paths
-        if paths.refused is not None:
-            say = self._session.words.say
-            sentence = say("notebook", "refused", path=paths.refused, folder=paths.profile)
-            self.notice_offered.emit(NoticeKind.INFO, sentence, ())
-        self._session.own.back_up()
-        store, library = self._session.own.store, self._session.library
-        self._latest.run(
-            lambda _: review(store, library), self._tell_orphans, self._desk.failed.emit
-        )
+        self._care.start()
 
     def open_page(self, page: Page) -> None:
         """Show one of the lists of the notebook."""
@@ -162,6 +143,9 @@ class NotebookDesk(QObject):
 
     def _connect(self) -> None:
         actions, desk, foot = self.actions, self._desk, self._context.foot
+        self._care.failed.connect(desk.failed)
+        self._care.notice_offered.connect(self.notice_offered)
+        self._care.orphans_wanted.connect(partial(self.open_page, Page.ORPHANS))
         actions.anchor_changed.connect(self._on_anchor_changed)
         actions.notice_requested.connect(desk.notice_requested)
         actions.undo_offered.connect(self._on_undo_offered)
@@ -176,6 +160,7 @@ class NotebookDesk(QObject):
         self._navigator.shelf.dropped.connect(self.add_to_dossier)
         own = self._session.own
         own.changed.connect(self.tell_count)
+        own.unsaved_changed.connect(self.tell_count)
 
     def _follow(self, view: QWidget | None) -> None:
         """Connect what a view offers of the notebook, once."""
@@ -229,8 +214,11 @@ class NotebookDesk(QObject):
         return f"{name}, {self._session.work_writer().title(request)}"
 
     def _on_anchor_changed(self, anchor: Anchor | None) -> None:
-        entry = is_any(self._tabs.current, DOSSIER, NOTEBOOK)
-        self._context.foot.set_anchor(anchor, openable=entry)
+        view = self._tabs.current
+        lists = NOTEBOOK.of(view)
+        listed = lists is not None and lists.page != Page.ORPHANS
+        openable = listed or DOSSIER.of(view) is not None
+        self._context.foot.set_anchor(anchor, openable=openable)
 
     def _on_provision_selected(self, provision: Provision | None) -> None:
         if provision is not None:
@@ -280,21 +268,7 @@ class NotebookDesk(QObject):
         visit = self._desk.visits[-1] if self._desk.visits else None
         anchor: Anchor | None = None
         if isinstance(visit, Place):
-            document = self._session.library.documents.get(visit.document)
-            if document is not None:
-                anchor = on_document(self._session, document)
-            else:
-                place, taxonomy = to_text(visit), self._session.library.taxonomy
-                names = (
-                    [taxonomy.province[visit.scope].name]
-                    if visit.scope in taxonomy.province
-                    else []
-                )
-                names += (
-                    [taxonomy.pillar[visit.pillar].name] if visit.pillar in taxonomy.pillar else []
-                )
-                label = " · ".join(self._session.words.text(name) for name in names)
-                anchor = Anchor(Hold.PLACE, place, label, "") if label else None
+            anchor = on_place(self._session, visit)
         elif isinstance(visit, SearchQuery) and not visit.typing:
             anchor = Anchor(Hold.SEARCH, visit.text, visit.text, "")
         elif isinstance(visit, ComparisonRequest):
@@ -319,42 +293,9 @@ class NotebookDesk(QObject):
             self.tr("%n dossier(s)", "", own.count(Dossier)),
         ]
         words = self.tr("Notebook: {counts}").replace("{counts}", ", ".join(parts))
+        if own.unsaved:
+            words += " · " + self.tr("%n not saved", "", len(own.unsaved))
         self.counted.emit(words)
-
-    def _tell_problem(self, problem: OwnError) -> None:
-        sentence = self._session.words.error(problem)
-        if not isinstance(problem, OwnDamagedError):
-            self.notice_offered.emit(NoticeKind.WARNING, sentence, ())
-            return
-        copy = newest_good(self._session.paths.profile)
-        moment = made(copy) if copy is not None else None
-        if copy is not None and moment is not None:
-            day = self._session.words.date(moment.astimezone().date())
-            words = self.tr("Use the copy of {date}").replace("{date}", day)
-        else:
-            words = self.tr("Begin a new notebook")
-        action = NoticeAction(words, partial(self._recover, copy))
-        self.notice_offered.emit(NoticeKind.ERROR, sentence, (action,))
-
-    def _recover(self, copy: Path | None) -> None:
-        try:
-            done = self._session.own.recover(copy)
-        except SongHanhError as error:
-            self._desk.failed.emit(error)
-            return
-        kept = done.kept.name if done.kept is not None else ""
-        sentence = self.tr("The notebook is open again. The damaged file is kept as {file}.")
-        self.notice_offered.emit(NoticeKind.DONE, sentence.replace("{file}", kept), ())
-
-    def _tell_orphans(self, found: Review) -> None:
-        count = len(found.orphans)
-        if count:
-            sentence = self.tr(
-                "%n entries of the notebook lost their place in the update; "
-                "their words are kept.", "", count
-            )  # fmt: skip
-            action = NoticeAction(self.tr("Show them"), partial(self.open_page, Page.ORPHANS))
-            self.notice_offered.emit(NoticeKind.INFO, sentence, (action,))
 
 
 def _on_request(request: ComparisonRequest | WorkRequest, label: str) -> Anchor:

@@ -28,6 +28,7 @@ from songhanh.ui.notebook.entry_tree import EntryTree
 from songhanh.ui.notebook.exchange import NotebookExchange
 from songhanh.ui.notebook.history_tools import HistoryTools
 from songhanh.ui.notebook.lists import Page
+from songhanh.ui.notebook.notebook_head import NotebookHead
 from songhanh.ui.notebook.notebook_rows import PageRows, bookmark_rows, read_page
 from songhanh.ui.notebook.orphan_pane import OrphanPane
 from songhanh.ui.scale import Role
@@ -35,7 +36,6 @@ from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.notice import NoticeKind
 from songhanh.ui.widgets.search_box import SearchBox
-from songhanh.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -79,7 +79,7 @@ class NotebookView(QFrame):
         self._latest = Latest(session.runner, self)
         self._shown = PageRows(page, (), Review({}, ()))
         self._make_list()
-        self._make_head()
+        self._make_tools()
         self._arrange()
         session.own.changed.connect(self.refresh)
         self.show_page(page)
@@ -102,7 +102,7 @@ class NotebookView(QFrame):
     def show_page(self, page: Page) -> None:
         """Show another list, all of it."""
         self._page = page
-        self._pages.set_value(page.value)
+        self._head.show_page(page)
         self._filter.set_query("")
         self.refresh()
         self.page_changed.emit(page.value)
@@ -155,35 +155,16 @@ class NotebookView(QFrame):
         set_type(self._nothing, Role.UI)
         self._nothing.setProperty("tone", "soft")
 
-    def _make_head(self) -> None:
+    def _make_tools(self) -> None:
         look = self._session.look
-        self._pages = Segmented(
-            self.tr("Lists of the notebook"),
-            [
-                (Page.BOOKMARKS.value, self.tr("Bookmarks")),
-                (Page.NOTES.value, self.tr("Notes")),
-                (Page.DOSSIERS.value, self.tr("Dossiers")),
-                (Page.HISTORY.value, self.tr("History")),
-                (Page.SAVED.value, self.tr("Saved")),
-                (Page.ORPHANS.value, self.tr("To be re-attached")),
-            ],
-        )
-        self._pages.chosen.connect(lambda value: self.show_page(Page(value)))
+        self._head = NotebookHead(self._session)
+        self._head.page_chosen.connect(lambda value: self.show_page(Page(value)))
+        self._head.export_wanted.connect(self._on_export_wanted)
+        self._head.import_wanted.connect(self._on_import_wanted)
+        self._head.dossier_wanted.connect(self._on_dossier_wanted)
         self.exchange = NotebookExchange(self._session, self)
         self.exchange.done.connect(self._tell)
         self.exchange.failed.connect(self.failed)
-        self._more = word_button(look, self.tr("Notebook"), "settings", small=True)
-        self._more.setProperty("drop", "true")
-        menu = QMenu(self._more)
-        for words, icon, run in (
-            (self.tr("Export everything…"), "file-down", self._on_export_triggered),
-            (self.tr("Import…"), "plus", self._on_import_triggered),
-            (self.tr("New dossier"), "folder-plus", self._on_new_dossier_triggered),
-        ):
-            action = menu.addAction(words)
-            look.dress(action, icon)
-            action.triggered.connect(run)
-        self._more.setMenu(menu)
         words = self.tr("Filter this list…")
         self._filter = SearchBox(look, words, words, icon="list-filter")
         self._filter.query_changed.connect(lambda _: self.refresh())
@@ -198,10 +179,6 @@ class NotebookView(QFrame):
         self._accept.clicked.connect(self._on_accept_clicked)
 
     def _arrange(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._pages)
-        self._row.addStretch(1)
-        self._row.addWidget(self._more)
         self._tools = QHBoxLayout()
         tools = (self._bookmarks, self._history, self._rename, self._delete, self._accept)
         for widget in tools:
@@ -213,7 +190,7 @@ class NotebookView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._row)
+        column.addWidget(self._head)
         column.addLayout(self._tools)
         column.addWidget(line)
         column.addWidget(self._list, 2)
@@ -225,8 +202,6 @@ class NotebookView(QFrame):
 
     def _renew(self) -> None:
         px = self._session.look.px
-        self._row.setContentsMargins(px(24), px(10), px(20), px(10))
-        self._row.setSpacing(px(8))
         self._tools.setContentsMargins(px(24), 0, px(20), px(10))
         self._tools.setSpacing(px(8))
         self._filter.setFixedWidth(px(220))
@@ -234,10 +209,7 @@ class NotebookView(QFrame):
 
     def _show(self, shown: PageRows) -> None:
         self._shown = shown
-        orphans = self.tr("To be re-attached")
-        if shown.review.orphans:
-            orphans += f" ({self._session.words.number(len(shown.review.orphans))})"
-        self._pages.button(Page.ORPHANS.value).setText(orphans)
+        self._head.show_orphans(len(shown.review.orphans))
         self._bookmarks.set_tree(shown.bookmarks)
         # A list of which only some is shown has no order that could be changed.
         self._model.movable = shown.page == Page.BOOKMARKS and not self._filter.text().strip()
@@ -358,15 +330,15 @@ class NotebookView(QFrame):
         look.dress(delete, "trash-2")
         menu.popup(self._list.viewport().mapToGlobal(at))
 
-    def _on_new_dossier_triggered(self) -> None:
+    def _on_dossier_wanted(self) -> None:
         self.dossier_requested.emit(self._actions.new_dossier().uid)
 
-    def _on_export_triggered(self) -> None:
+    def _on_export_wanted(self) -> None:
         path = self.exchange.ask_export(self)
         if path is not None:
             self.exchange.export(path)
 
-    def _on_import_triggered(self) -> None:
+    def _on_import_wanted(self) -> None:
         path = self.exchange.ask_import(self)
         if path is not None:
             self.exchange.import_from(path)

@@ -135,6 +135,9 @@ class KeysPage(Page):
             (self.tr("Open a branch, close it"), "→  ←"),
             (self.tr("Next provision, the one before"), "↓  ↑"),
             (self.tr("Move a column of the comparison"), "Alt+←  Alt+→"),
+            (self.tr("Move an entry of the notebook"), "Alt+↑  Alt+↓"),
+            (self.tr("Into the folder above, out of it"), "Alt+Shift+→  Alt+Shift+←"),
+            (self.tr("Rename a folder, what was saved"), "F2"),
             (self.tr("Take a column out of the comparison"), _native("Del")),
             (self.tr("Close a notice, a list, a search"), _native("Esc")),
         ]
