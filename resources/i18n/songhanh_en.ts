@@ -137,7 +137,7 @@
     </message>
 </context>
 <context>
-    <name>DossierView</name>
+    <name>DossierHead</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>NotebookCare</name>
+    <message numerus="yes">
+        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <translation>
+            <numerusform>%n entry of the notebook lost its place in the update; its words are kept.</numerusform>
+            <numerusform>%n entries of the notebook lost their place in the update; their words are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message numerus="yes">
         <source>%n bookmark(s)</source>
@@ -303,10 +313,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <source>%n not saved</source>
         <translation>
-            <numerusform>%n entry of the notebook lost its place in the update; its words are kept.</numerusform>
-            <numerusform>%n entries of the notebook lost their place in the update; their words are kept.</numerusform>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
         </translation>
     </message>
 </context>
@@ -586,6 +596,23 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message numerus="yes">
+        <source>%n entries of the notebook are not saved yet.</source>
+        <translation>
+            <numerusform>%n entry of the notebook is not saved yet.</numerusform>
+            <numerusform>%n entries of the notebook are not saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stay in the program until it is closed.</source>
+        <translation>
+            <numerusform>%n entry stays in the program until it is closed.</numerusform>
+            <numerusform>%n entries stay in the program until it is closed.</numerusform>
         </translation>
     </message>
 </context>

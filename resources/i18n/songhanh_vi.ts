@@ -1075,11 +1075,7 @@
     </message>
 </context>
 <context>
-    <name>DossierView</name>
-    <message>
-        <source>Dossier: {name}</source>
-        <translation>Hồ sơ: {name}</translation>
-    </message>
+    <name>DossierHead</name>
     <message>
         <source>Name of the dossier</source>
         <translation>Tên hồ sơ</translation>
@@ -1109,26 +1105,14 @@
         <translation>Hồ sơ khác</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Các mục</translation>
-    </message>
-    <message>
-        <source>This dossier is empty.</source>
-        <translation>Hồ sơ còn trống.</translation>
-    </message>
-    <message>
-        <source>While reading, press F8, or select words and drag them to “Dossiers” at the left.</source>
-        <translation>Khi đang đọc, bấm F8, hoặc bôi đen chữ rồi kéo vào mục Hồ sơ ở bên trái.</translation>
+        <source>made on {date}</source>
+        <translation>tạo {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n mục</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>made on {date}</source>
-        <translation>tạo {date}</translation>
     </message>
     <message>
         <source>saved at {time}</source>
@@ -1141,6 +1125,29 @@
     <message>
         <source>Delete this dossier</source>
         <translation>Xóa hồ sơ này</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Dossier: {name}</source>
+        <translation>Hồ sơ: {name}</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>Xuất ra Word</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>This dossier is empty.</source>
+        <translation>Hồ sơ còn trống.</translation>
+    </message>
+    <message>
+        <source>While reading, press F8, or select words and drag them to “Dossiers” at the left.</source>
+        <translation>Khi đang đọc, bấm F8, hoặc bôi đen chữ rồi kéo vào mục Hồ sơ ở bên trái.</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
@@ -1428,6 +1435,18 @@
     <message>
         <source>Move a column of the comparison</source>
         <translation>Dời cột trong bảng đối chiếu</translation>
+    </message>
+    <message>
+        <source>Move an entry of the notebook</source>
+        <translation>Đổi chỗ một mục trong sổ tay</translation>
+    </message>
+    <message>
+        <source>Into the folder above, out of it</source>
+        <translation>Đưa vào thư mục ở trên, đưa ra ngoài</translation>
+    </message>
+    <message>
+        <source>Rename a folder, what was saved</source>
+        <translation>Đổi tên thư mục, mục đã lưu</translation>
     </message>
     <message>
         <source>Take a column out of the comparison</source>
@@ -1784,6 +1803,31 @@
     </message>
 </context>
 <context>
+    <name>NotebookCare</name>
+    <message>
+        <source>Use the copy of {date}</source>
+        <translation>Dùng bản sao ngày {date}</translation>
+    </message>
+    <message>
+        <source>Begin a new notebook</source>
+        <translation>Bắt đầu sổ tay mới</translation>
+    </message>
+    <message>
+        <source>The notebook is open again. The damaged file is kept as {file}.</source>
+        <translation>Sổ tay đã mở lại. Tệp hỏng được giữ với tên {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <translation>
+            <numerusform>%n mục trong sổ tay mất chỗ gắn sau khi cập nhật dữ liệu; chữ đã ghi vẫn còn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các mục này</translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message>
         <source>Search for something first; the search can then be kept.</source>
@@ -1831,27 +1875,11 @@
         <source>Notebook: {counts}</source>
         <translation>Sổ tay: {counts}</translation>
     </message>
-    <message>
-        <source>Use the copy of {date}</source>
-        <translation>Dùng bản sao ngày {date}</translation>
-    </message>
-    <message>
-        <source>Begin a new notebook</source>
-        <translation>Bắt đầu sổ tay mới</translation>
-    </message>
-    <message>
-        <source>The notebook is open again. The damaged file is kept as {file}.</source>
-        <translation>Sổ tay đã mở lại. Tệp hỏng được giữ với tên {file}.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n entries of the notebook lost their place in the update; their words are kept.</source>
+        <source>%n not saved</source>
         <translation>
-            <numerusform>%n mục trong sổ tay mất chỗ gắn sau khi cập nhật dữ liệu; chữ đã ghi vẫn còn.</numerusform>
+            <numerusform>%n mục chưa lưu</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Xem các mục này</translation>
     </message>
 </context>
 <context>
@@ -1882,11 +1910,7 @@
     </message>
 </context>
 <context>
-    <name>NotebookView</name>
-    <message>
-        <source>My notebook</source>
-        <translation>Sổ tay của tôi</translation>
-    </message>
+    <name>NotebookHead</name>
     <message>
         <source>Lists of the notebook</source>
         <translation>Các mục của sổ tay</translation>
@@ -1930,6 +1954,13 @@
     <message>
         <source>New dossier</source>
         <translation>Hồ sơ mới</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookView</name>
+    <message>
+        <source>My notebook</source>
+        <translation>Sổ tay của tôi</translation>
     </message>
     <message>
         <source>Keep today&apos;s text</source>
@@ -2973,6 +3004,10 @@
         <translation>Cột ghi chú để viết tay</translation>
     </message>
     <message>
+        <source>With my notes</source>
+        <translation>Kèm ghi chú của tôi</translation>
+    </message>
+    <message>
         <source>Grey, no colours</source>
         <translation>Thang xám, không màu</translation>
     </message>
@@ -3538,6 +3573,45 @@
     <message>
         <source>Linked to</source>
         <translation>Nối với</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message numerus="yes">
+        <source>%n entries of the notebook are not saved yet.</source>
+        <translation>
+            <numerusform>%n mục trong sổ tay chưa lưu được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the program is closed now, they are lost. Export the notebook to a file first; it can be imported again later.</source>
+        <translation>Nếu đóng bây giờ, các mục này sẽ mất. Hãy xuất sổ tay ra tệp trước; sau này nhập lại được.</translation>
+    </message>
+    <message>
+        <source>Export them…</source>
+        <translation>Xuất ra tệp…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, bỏ phần chưa lưu</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Không đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stay in the program until it is closed.</source>
+        <translation>
+            <numerusform>%n mục còn giữ trong chương trình cho đến khi đóng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The notebook is saved again.</source>
+        <translation>Sổ tay đã lưu được trở lại.</translation>
     </message>
 </context>
 <context>

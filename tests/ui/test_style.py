@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle
 
@@ -35,9 +37,19 @@ def test_signs_are_written_for_each_theme(tmp_path):
     assert DARK.text2 in texts
 
 
-def test_a_cache_that_cannot_be_written_costs_the_signs_only(tmp_path):
-    (tmp_path / "file").touch()
-    assert set(write_signs(LIGHT, tmp_path / "file").values()) == {"none"}
+def test_signs_are_there_without_a_cache_and_without_any_room_nothing_else_is_missing(
+    tmp_path, monkeypatch
+):
+    for name in ("first", "second"):
+        (tmp_path / name).touch()
+    signs = write_signs(LIGHT, tmp_path / "first")
+    assert all(Path(sign[5:-2]).is_file() for sign in signs.values())
+
+    def refuse(**_):
+        raise OSError
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    assert set(write_signs(LIGHT, tmp_path / "second").values()) == {"none"}
 
 
 def test_controls_have_their_heights(undressed, qtbot, template, tmp_path):

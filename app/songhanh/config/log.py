@@ -44,14 +44,18 @@ class _Discreet(logging.Formatter):
         return describe(ei[1]) if ei[1] is not None else ""
 
 
+class _File(RotatingFileHandler):
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Let the line go: on a full disk there is nowhere to put it, and nobody to be told."""
+
+
 def start_log(profile: Path) -> logging.Handler | None:
     """Begin to write the log of a profile; return its handler, or None where nothing can be written."""
     folder = profile / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / FILE, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8"
-        )
+        handler = _File(folder / FILE, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(_Discreet(profile))

@@ -72,7 +72,7 @@ def profile_folder(program: Path, *, portable: bool = False) -> Path:
     if named:
         return Path(named)
     beside = program / PORTABLE
-    if (portable or beside.is_dir()) and _writable(beside):
+    if (portable or beside.is_dir()) and is_writable(beside):
         return beside
     base = os.environ.get("APPDATA" if sys.platform == "win32" else "XDG_DATA_HOME")
     if not base and home() == Path():
@@ -96,10 +96,10 @@ def _refused(program: Path, profile: Path, *, portable: bool) -> Path | None:
     return beside if wanted and profile != beside else None
 
 
-def _writable(folder: Path) -> bool:
+def is_writable(folder: Path) -> bool:
     """Tell by trying: what the system says of a folder is not always so on Windows."""
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return True
     except OSError:

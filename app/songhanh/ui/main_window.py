@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
     """The user works in this window now."""
     settings_changed = Signal()
     """The user set something here that other windows show too."""
-    closing = Signal()
-    """The window is about to be closed."""
+    closing = Signal(object)
+    """The window is about to be closed by this QCloseEvent, which may still be ignored."""
 
     def __init__(self, session: Session, state: WindowState, *, tabs: bool) -> None:
         """Make a window as `state` has it, with its tabs or with the start page."""
@@ -153,8 +153,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        self.closing.emit(event)
+        if event.isAccepted():
+            super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -45,6 +45,7 @@ class Own(QObject):
         super().__init__(parent)
         self.store = HoldingStore.open(profile)
         self._unsaved = 0
+        self._closed = False
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="own")
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._hourly = QTimer(self)  # the day may change while the window stays open
@@ -121,6 +122,7 @@ class Own(QObject):
 
     def close(self) -> None:
         """Wait until all is saved, as far as the disk takes it, then close the database."""
+        self._closed = True
         self._hourly.stop()
         self._soon.stop()
         if self._unsaved:
@@ -156,7 +158,7 @@ class Own(QObject):
         if unsaved != self._unsaved:
             self._unsaved = unsaved
             self.unsaved_changed.emit(unsaved)
-        if unsaved and not self._soon.isActive():
+        if unsaved and not self._closed and not self._soon.isActive():
             self._soon.start()
         if problem is not None:
             self.failed.emit(entries, problem)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import re
+import shutil
+import tempfile
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
 from typing_extensions import override
 
+from songhanh.config.paths import is_writable
 from songhanh.ui.fonts import window_family
 from songhanh.ui.palette import Palette, qpalette
 from songhanh.ui.scale import Role, Scale
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QStyleOption
 
 logger = logging.getLogger(__name__)
@@ -57,10 +61,12 @@ _NAME = re.compile(r"@px\((?P<n>[\d.]+)(?:,\s*(?P<more>-?\d+))?\)|@(?P<name>[a-z
 def write_signs(palette: Palette, cache: Path) -> dict[str, str]:
     """Write the signs in the colours of `palette` and return what `url()` shall hold for each.
 
-    A folder that cannot be written costs the signs and nothing else: the program must open on a
-    full disk too.
+    Where the folder cannot be written, they stand in one of this run alone; without that either
+    there are none, and the program opens all the same.
     """
     found: dict[str, str] = {}
+    if not is_writable(cache):
+        cache = _for_this_run(cache)
     for name, (token, drawing) in _SIGNS.items():
         color = palette.tokens()[token]
         path = cache / f"{name}-{color[1:]}-{palette.on_accent[1:]}.svg"
@@ -75,6 +81,17 @@ def write_signs(palette: Palette, cache: Path) -> dict[str, str]:
         else:
             found[name] = f'url("{path.as_posix()}")'
     return found
+
+
+@lru_cache
+def _for_this_run(cache: Path) -> Path:
+    """Return a folder that goes when the program ends; `cache` itself if there can be none."""
+    try:
+        folder = tempfile.mkdtemp(prefix="songhanh-")
+    except OSError:
+        return cache
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def style_sheet(template: str, palette: Palette, scale: Scale, cache: Path) -> str:

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 from songhanh.config.window_state import WindowState
 from songhanh.ui.main_window import MainWindow
 from songhanh.ui.news_words import NewsWords
+from songhanh.ui.notebook.unsaved import Unsaved
 from songhanh.ui.view_kinds import SHEET
 from songhanh.ui.widgets.notice import NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
     from songhanh.ui.session import Session
@@ -42,7 +44,9 @@ class Windows(QObject):
         self._ending = False
         self._restored: MainWindow | None = None  # what is just being opened again
         session.runner.failed.connect(self.tell_error)
-        session.own.failed.connect(self._on_own_failed)
+        self._unsaved = Unsaved(session, self)
+        self._unsaved.failed.connect(self.tell_error)
+        self._unsaved.told.connect(self._on_unsaved_told)
         session.news.arrived.connect(self._on_news_arrived)
 
     @property
@@ -149,7 +153,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Keep what all windows are like and close them, the one used last at the end."""
-        if self._ending:
+        if self._ending or (self._all and not self._unsaved.may_close(self.last)):
             return
         self.keep()
         self._ending = True
@@ -208,7 +212,7 @@ class Windows(QObject):
             }
         )
         window.activated.connect(lambda: self._on_activated(window))
-        window.closing.connect(lambda: self._on_closing(window))
+        window.closing.connect(lambda event: self._on_closing(window, event))
         window.memory.due.connect(self._save)
         window.settings_changed.connect(lambda: self._show_settings(window))
         window.tabs.torn_off.connect(lambda view, at: self.move_tab(window, view, at))
@@ -240,12 +244,15 @@ class Windows(QObject):
             self._all.remove(window)
             self._all.insert(0, window)
 
-    def _on_closing(self, window: MainWindow) -> None:
+    def _on_closing(self, window: MainWindow, event: QCloseEvent) -> None:
         """Let a window go that is not the last one; its tabs can be opened again."""
         if self._ending or window not in self._all:
             return
         if len(self._all) == 1:
-            self.keep()
+            if self._unsaved.may_close(window):
+                self.keep()
+            else:
+                event.ignore()
             return
         settings = self._session.settings
         settings.closed = [window.memory.state(), *settings.closed][:_KEPT]
@@ -263,8 +270,11 @@ class Windows(QObject):
         what = NewsWords(self).count(changes)
         window.tell(NoticeKind.INFO, sentence.replace("{what}", what), see)
 
-    def _on_own_failed(self, _entries: object, error: object) -> None:
-        self.tell_error(error)
+    def _on_unsaved_told(
+        self, kind: NoticeKind, sentence: str, actions: Sequence[NoticeAction]
+    ) -> None:
+        if self._all:
+            self.last.tell(kind, sentence, *actions)
 
 
 def _beside(place: list[int]) -> list[int]:

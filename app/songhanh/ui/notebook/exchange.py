@@ -28,7 +28,7 @@ class NotebookExchange(QObject):
         super().__init__(parent)
         self._session = session
 
-    def ask_export(self, over: QWidget) -> Path | None:
+    def ask_export(self, over: QWidget | None) -> Path | None:
         """Let the user choose a file to write to."""
         start = str(home() / "song-hanh.json")
         chosen, _ = QFileDialog.getSaveFileName(
