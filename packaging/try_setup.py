@@ -31,7 +31,7 @@ FILES = r"HKCU\Software\Classes\SongHanh.Pack"
 ENDING = r"HKCU\Software\Classes\.songhanh"
 _TOO_OLD = 2
 _PATIENCE = 300  # seconds for one program
-_OPENING = 20  # until a window listens; it says nothing of itself
+_OPENING = 40  # until a window listens; it says nothing of itself
 
 
 class StepError(Exception):
