@@ -336,6 +336,11 @@ def _news(window: MainWindow) -> None:
     window.desk.open_page("news")
 
 
+def _no_news(window: MainWindow) -> None:
+    window.desk.session.news.show(())
+    window.desk.open_page("news")
+
+
 SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window.desk.open_start(),
     "document": _read(document="57-nq-tw", section="III.4"),
@@ -353,11 +358,6 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "comparison-indicator": _compare(FIGURES),
     "comparison-axis": _compare(AXIS),
     "sheet": _sheet(PEOPLE),
-    "news-none": lambda window: window.desk.open_page("news"),
-    "news": _news,
-    "news-start": lambda window: window.desk.open_start(),
-    "news-document": _read(document="nghe-an/305-kh-tu"),
-    "news-difference": lambda window: window.desk.open_difference(UpdateRequest("57-nq-tw")),
     "keys": lambda window: window.desk.open_page("keys"),
     "palette": _palette,
     "find": _find,
@@ -395,6 +395,11 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "sheet-noted": _noted_sheet,
     "notebook-history": _notebook(Page.HISTORY),
     "notebook-orphans": _orphans,
+    "news": _news,
+    "news-start": lambda window: window.desk.open_start(),
+    "news-document": _read(document="nghe-an/305-kh-tu"),
+    "news-difference": lambda window: window.desk.open_difference(UpdateRequest("57-nq-tw")),
+    "news-none": _no_news,
 }
 LOOKS = {
     "": (1366, 728, "light", 100),
@@ -423,6 +428,7 @@ EVERY_LOOK = (
     "chart-34",
     "difference",
     "dossier",
+    "news",
 )
 
 

@@ -245,6 +245,7 @@ def test_the_keyboard_is_seen_wherever_it_is(
     SCREENS[screen](window)
     settle(qtbot, program)
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     unseen = []
     for control in focusable(window):
         control.setFocus(Qt.FocusReason.TabFocusReason)

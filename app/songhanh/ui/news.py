@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from songhanh.core.diff import ChangeKind
 from songhanh.core.model import Provision
 from songhanh.store.pack import Pack
 from songhanh.store.seen import SeenPacks
@@ -56,6 +57,7 @@ class News(QObject):
 
     def look(self) -> None:
         """Look what changed, and keep the state of today for the next time."""
+        self._begin.stop()
         self._run(self._follow)
 
     @property
@@ -63,9 +65,14 @@ class News(QObject):
         """The updates that the user is not done with."""
         return tuple(update for update in self.updates if not update.done and update.changes)
 
-    def change(self, key: str) -> Change | None:
-        """Return what happened to a document or provision, as long as that is news."""
-        return self._changes.get(key)
+    def change(self, provision: Provision) -> Change | None:
+        """Return what came of a provision, or with its whole document, as long as that is news."""
+        whole = self._changes.get(provision.document)
+        if whole is not None and whole.kind == ChangeKind.DOCUMENT_ADDED:
+            return whole
+        change = self._changes.get(provision.id)
+        minor = change is None or change.kind == ChangeKind.DETAILS_CHANGED
+        return None if minor else change
 
     def update_of(self, document: str) -> Update | None:
         """Return the update that changed a document."""

@@ -20,6 +20,7 @@ _TOPICS: dict[ViewKind[QWidget], str] = {
     kinds.FAULT: "trouble",
     kinds.HEALTH: "trouble",
     kinds.KEYS: "keys",
+    kinds.NEWS: "own",
     kinds.NOTEBOOK: "own",
     kinds.PARALLEL: "compare",
     kinds.READING: "read",

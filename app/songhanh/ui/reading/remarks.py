@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from songhanh.core.diff import ChangeKind
-
 if TYPE_CHECKING:
     from songhanh.core.model import Provision, Text
     from songhanh.core.taxonomy import Taxonomy
@@ -35,11 +33,8 @@ class Remarks(QObject):
 
     def news(self, provision: Provision) -> str:
         """Return that a provision came or changed with the last update, as long as that is news."""
-        change = self._news.change(provision.id)
-        added = self._news.change(provision.document)
-        if added is not None and added.kind == ChangeKind.DOCUMENT_ADDED:
-            change = added
-        if change is None or change.kind == ChangeKind.DETAILS_CHANGED:
+        change = self._news.change(provision)
+        if change is None:
             return ""
         new = change.before is None
         return self.tr("new in the data") if new else self.tr("changed in the data")

@@ -72,6 +72,8 @@ class Spread(LinkedPanes):
         self._actions.star_clicked.connect(lambda: self.notebook_requested.emit("bookmark"))
         self._actions.note_clicked.connect(lambda: self.notebook_requested.emit("note"))
         session.own.changed.connect(self._show_own)
+        self._marked = False
+        session.news.changed.connect(self._show_news)
         self._actions.hide()
 
     @property
@@ -94,6 +96,7 @@ class Spread(LinkedPanes):
     def set_page(self, page: Page, view: View) -> None:
         """Show a page from its top, without a current provision yet."""
         self._page, self._statements, self._view = page, page.statements, view
+        self._marked = any(self._session.news.change(one.provision) for one in page.statements)
         self._current = -1
         self.set_columns()
         self._bar.setValue(0)
@@ -224,6 +227,13 @@ class Spread(LinkedPanes):
         self._actions.setVisible(band is not None)
         self._show_own()
         self._place_actions()
+
+    def _show_news(self) -> None:
+        """Set the page anew where marks of the last update come or go."""
+        marked = any(self._session.news.change(one.provision) for one in self._statements)
+        if marked or self._marked:
+            self._marked = marked
+            self.set_again()
 
     def _show_own(self) -> None:
         """Show whether the current provision has a star and a note."""

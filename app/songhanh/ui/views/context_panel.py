@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.model import CENTRAL, Document, Provision
@@ -178,7 +179,7 @@ class ContextPanel(QFrame):
         # width, that the height, and Qt follows it round and round until the stack is full.
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self._area.verticalScrollBar()
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        bar.rangeChanged.connect(partial(_enable_bar, bar))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
         column = QVBoxLayout(self)
@@ -285,3 +286,9 @@ class ContextPanel(QFrame):
         block = SourceBlock(self._session, provision)
         block.notice_requested.connect(self.notice_requested)
         return block
+
+
+def _enable_bar(bar: QScrollBar, least: int, most: int) -> None:
+    """Take the hold off a bar with nothing to scroll; it tells once more while it is taken away."""
+    if shiboken6.isValid(bar):
+        bar.setEnabled(most > least)
