@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.own import (
@@ -149,6 +149,11 @@ class NotebookView(QFrame):
         self._history = HistoryTools(session, actions, self._list)
         self._orphans = OrphanPane(session, actions)
         self._orphans.failed.connect(self.failed)
+        self._below = QScrollArea()  # large letters leave too little room for all of it
+        self._below.setWidget(self._orphans)
+        self._below.setWidgetResizable(True)
+        self._below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -195,7 +200,7 @@ class NotebookView(QFrame):
         column.addWidget(line)
         column.addWidget(self._list, 2)
         column.addWidget(self._nothing, 1)
-        column.addWidget(self._orphans, 3)
+        column.addWidget(self._below, 3)
         self.setFocusProxy(self._list)
         self._session.look.follow(self, self._renew)
         self._renew()
@@ -251,7 +256,7 @@ class NotebookView(QFrame):
         self._filter.setVisible(page != Page.ORPHANS)
         lost = entry if page == Page.ORPHANS and isinstance(entry, Anchored) else None
         self._orphans.show_entry(lost)
-        self._orphans.setVisible(lost is not None)
+        self._below.setVisible(lost is not None)
 
     def _on_tree_changed(self, tree: Branch, choose: str) -> None:
         self._latest.cancel()  # what is being read is from before

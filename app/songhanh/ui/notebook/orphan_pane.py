@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from songhanh.core.model import Provision
 from songhanh.core.own import Anchored, Hold, edited
@@ -13,6 +14,7 @@ from songhanh.search.query import SearchQuery
 from songhanh.store.own.review import proposals, reattach
 from songhanh.ui.look import set_type
 from songhanh.ui.notebook.anchors import on_document, on_provision
+from songhanh.ui.notebook.entry_delegate import HEIGHT
 from songhanh.ui.notebook.entry_model import EntryModel, EntryRow
 from songhanh.ui.notebook.entry_tree import EntryTree
 from songhanh.ui.scale import Role
@@ -21,6 +23,8 @@ from songhanh.ui.widgets.buttons import word_button
 from songhanh.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from songhanh.core.model import Document
     from songhanh.ui.notebook.actions import NotebookActions
     from songhanh.ui.session import Session
@@ -37,6 +41,7 @@ class OrphanPane(QFrame):
         self, session: Session, actions: NotebookActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("page")
         self._session, self._actions = session, actions
         self._entry: Anchored | None = None
         self._latest = Latest(session.runner, self)
@@ -58,6 +63,8 @@ class OrphanPane(QFrame):
         self.places.row_opened.connect(self.attach)
         self.field.left_downwards.connect(self.places.setFocus)
         self.places.current_changed.connect(self._offer)
+        # As high as there is room for, but never without a row.
+        self.places.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._none = QLabel(
             self.tr("Nothing like it is left in the document. Look for a place above.")
         )
@@ -80,9 +87,15 @@ class OrphanPane(QFrame):
         self._entry = entry
         self.setEnabled(entry is not None)
         self._old.setText(entry.text if entry is not None else "")
+        self._fit()
         self.field.set_query("")
         self._model.set_rows(())
         self._find("")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def attach(self) -> None:
         """Attach the entry to the chosen place."""
@@ -157,6 +170,12 @@ class OrphanPane(QFrame):
         self._session.look.follow(self, self._renew)
         self._renew()
 
+    def _fit(self) -> None:
+        """Give the old text all its lines; an area that scrolls does not ask for them."""
+        margins = self._text.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._old.setMinimumHeight(max(self._old.heightForWidth(max(width, 1)), 0))
+
     def _renew(self) -> None:
         px = self._session.look.px
         self._text.setContentsMargins(px(24), px(12), px(20), px(10))
@@ -164,6 +183,7 @@ class OrphanPane(QFrame):
         self._none.setContentsMargins(px(24), 0, px(20), px(8))
         self._buttons.setContentsMargins(px(24), px(10), px(20), px(12))
         self._buttons.setSpacing(px(8))
+        self.places.setMinimumHeight(px(HEIGHT + 4))
 
 
 def _on(session: Session, entry: Anchored, place: Provision | Document) -> EntryRow:
