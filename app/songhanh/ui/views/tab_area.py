@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from songhanh.ui.widgets.tab_bar import TabBar
@@ -39,6 +39,9 @@ class TabArea(QWidget):
         self._bar = TabBar(session.look, self.tr("Open tabs"))
         self._stack = QStackedWidget()
         self._views: list[QWidget] = []
+        self._coming: list[QWidget] = []
+        self._next_turn = QTimer(self, interval=0, singleShot=True)
+        self._next_turn.timeout.connect(self._let_in)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,15 +74,23 @@ class TabArea(QWidget):
         return self._bar.tabToolTip(self._views.index(view))
 
     def open_view(self, view: QWidget, title: str) -> None:
-        """Open a view behind the current one and bring it to the front."""
+        """Open a view behind the current one and bring it to the front.
+
+        In a window that is seen, the view before stays in sight until the event loop has gone round
+        once: to make a view and to lay it out in one go would keep the user waiting.
+        """
         at = self._bar.currentIndex() + 1
         self._views.insert(at, view)
-        self._stack.addWidget(view)
+        self._coming.append(view)
         self._bar.insertTab(at, "")
         # Before it is shown, a tab bar does not tell the layout that it is no longer empty.
         self._bar.updateGeometry()
         self.set_title(view, title)
         self._bar.setCurrentIndex(at)
+        if self.isVisible():
+            self._next_turn.start()
+        else:
+            self._let_in()
         self._on_bar_current_changed(at)
 
     def set_title(self, view: QWidget, title: str) -> None:
@@ -112,6 +123,7 @@ class TabArea(QWidget):
 
     def remove_view(self, view: QWidget) -> None:
         """Take a view away that is open elsewhere now; `emptied` tells if it was the last."""
+        self._let_in()
         index = self._views.index(view)
         del self._views[index]
         self._stack.removeWidget(view)
@@ -125,9 +137,21 @@ class TabArea(QWidget):
         if self._views:
             self._bar.setCurrentIndex((self._bar.currentIndex() + by) % len(self._views))
 
+    def _let_in(self) -> None:
+        """Lay out the views that were opened, and show the one in front."""
+        coming, self._coming = self._coming, []
+        for view in coming:
+            wanted = view.focusWidget()  # what was to have the keyboard, before there was a window
+            self._stack.addWidget(view)
+            if view is self.current:
+                self._stack.setCurrentWidget(view)
+                if wanted is not None:
+                    wanted.setFocus()
+
     def _on_bar_current_changed(self, index: int) -> None:
         if 0 <= index < len(self._views):
-            self._stack.setCurrentWidget(self._views[index])
+            if self._views[index] not in self._coming:
+                self._stack.setCurrentWidget(self._views[index])
             self.current_changed.emit(self._views[index])
             self.titled.emit(self.title(self._views[index]))
 
