@@ -51,6 +51,30 @@ def colours(table: QTableView, rect: QRect) -> int:
     return len({image.pixel(x, y) for x, y in points})
 
 
+def heights(table: QTableView) -> list[int]:
+    return [table.rowHeight(row) for row in range(table.model().rowCount())]
+
+
+def test_rows_out_of_sight_get_their_heights_in_turns_or_before_somebody_goes_there(qtbot, table):
+    shown = table(PEOPLE, hide_empty=False)
+    wanted = heights(shown)
+    last = shown.model().index(shown.model().rowCount() - 1, 0)
+    assert shown.viewport().rect().top() + sum(wanted) > shown.viewport().height()
+
+    shown.setRowHeight(last.row(), 1)
+    shown.model().modelReset.emit()
+    first = [shown.rowHeight(row) for row in range(3)]
+    assert first == wanted[:3]
+    assert shown.rowHeight(last.row()) == 1
+    qtbot.waitUntil(lambda: heights(shown) == wanted)
+
+    shown.setRowHeight(last.row(), 1)
+    shown.model().modelReset.emit()
+    shown.scrollTo(last)
+    assert heights(shown) == wanted
+    assert shown.visualRect(last).bottom() <= shown.viewport().height()
+
+
 @pytest.mark.parametrize("request_", [FIGURES, PEOPLE])
 def test_every_cell_is_painted(table, request_):
     shown = table(request_, hide_empty=False)

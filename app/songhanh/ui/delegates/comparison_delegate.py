@@ -54,12 +54,14 @@ class ComparisonDelegate(QStyledItemDelegate):
         self._look = look
         self._set: dict[tuple[int, int, int, int], tuple[CellText, TextCell]] = {}
         self._empty: dict[tuple[str, int], float] = {}
+        self._measured: dict[tuple[int, int, int], tuple[CellText, TextCell]] = {}
         self.forget()
 
     def forget(self) -> None:
         """Forget what was set: the table shows other cells now, or looks different."""
         self._set.clear()
         self._empty.clear()
+        self._measured.clear()
         links = CellLinks(self.tr("{n} more"), self.tr("show all"), self.tr("show less"))
         self._figures = FigureCell(self._look, self.tr("base"), links)
         self._texts = TextCellSetter(self._look, links)
@@ -92,12 +94,19 @@ class ComparisonDelegate(QStyledItemDelegate):
             if cell.empty:
                 needed = max(needed, self._empty_height(cell, width))
                 continue
-            folded = self._texts.set(cell, width, highest)
+            folded = self._measure(number, column, cell, width)
             used = self._texts.unfolded(cell, width, folded.height) if opened else folded
             needed = max(needed, used.height)
             if not opened and not cell.is_written and needed >= highest:
                 return highest
         return max(round(needed), lowest)
+
+    def _measure(self, row: int, column: int, cell: CellText, width: int) -> TextCell:
+        """Set a cell in all the height a folded row may have; painting it asks for the same."""
+        made = self._texts.set(cell, width, self._look.px(HIGH))
+        if len(self._measured) < _KEPT:
+            self._measured[row, column, width] = cell, made
+        return made
 
     def _empty_height(self, cell: CellText, width: int) -> float:
         """Return the height of a sentence that stands in many cells of a column."""
@@ -213,9 +222,17 @@ class ComparisonDelegate(QStyledItemDelegate):
             return kept[1]
         if len(self._set) >= _KEPT:
             self._set.clear()
+        highest = self._look.px(HIGH)
+        before = self._measured.get((index.row(), index.column(), rect.width()))
         if index.data(ComparisonRole.OPENED):
-            folded = self._texts.set(cell, rect.width(), self._look.px(HIGH)).height
+            folded = self._texts.set(cell, rect.width(), highest).height
             made = self._texts.unfolded(cell, rect.width(), folded)
+        elif (
+            before is not None
+            and before[0] is cell
+            and (rect.height() == highest or before[1].is_whole_in(rect.height()))
+        ):
+            made = before[1]
         else:
             made = self._texts.set(cell, rect.width(), rect.height())
         self._set[key] = cell, made

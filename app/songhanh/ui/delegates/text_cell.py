@@ -41,6 +41,10 @@ class TextCell:
         top = self.more[0] if self.more else self.less
         return top is not None and y >= top - _GAP
 
+    def is_whole_in(self, height: float) -> bool:
+        """Tell whether all of the cell is set, and there is room for it in this height."""
+        return self.more is None and self.height <= height
+
     def entry_at(self, y: float) -> int:
         """Return the number of the entry at this height of the cell."""
         return next((n for n, end in enumerate(self.ends) if y < end), len(self.ends))

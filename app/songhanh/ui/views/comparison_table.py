@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from songhanh.ui.delegates.comparison_delegate import ComparisonDelegate
 from songhanh.ui.keys import ENTER
 from songhanh.ui.models.comparison_model import ComparisonModel, ComparisonRole
 from songhanh.ui.views.comparison_menu import ComparisonMenu
+from songhanh.ui.views.row_heights import RowHeights
 from songhanh.ui.widgets.column_header import ColumnHeader
 from songhanh.ui.widgets.row_header import RowHeader
 from songhanh.ui.widgets.table_corner import TableCorner
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _NARROWEST, _BASE, _OTHERS = 190, 192, 216
 _MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+ScrollHint = QAbstractItemView.ScrollHint
 
 
 class ComparisonTable(QTableView):
@@ -62,6 +64,7 @@ class ComparisonTable(QTableView):
         self._head = ColumnHeader(look, self)
         self._first = RowHeader(look, self)
         self._has_heights = False
+        self._heights = RowHeights(self, self._set_height, self.updateGeometries)
         self.setHorizontalHeader(self._head)
         self.setVerticalHeader(self._first)
         self.setModel(model)
@@ -126,7 +129,18 @@ class ComparisonTable(QTableView):
         self.viewport().update()
 
     @override
+    def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        self._heights.finish()
+        super().scrollTo(index, hint)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._heights.finish()
+        super().wheelEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._heights.finish()
         index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
@@ -238,26 +252,23 @@ class ComparisonTable(QTableView):
             self._head.resizeSection(index, width)
         # Figures stand on lines of their own, however wide their columns are.
         if not self._has_heights or (narrower and not self._model.has_figures):
-            self._set_heights(widths)
+            self._has_heights = True
+            self._heights.begin()
         self._tell_columns()
 
-    def _set_heights(self, widths: list[int]) -> None:
-        self._has_heights = True
-        narrowest = min(widths)
-        for row in range(self._model.rowCount()):
-            self._set_height(row, narrowest)
-
-    def _set_height(self, row: int, width: int) -> None:
+    def _set_height(self, row: int) -> None:
+        width = min(self.columnWidth(column) for column in range(self._model.columnCount()))
         height = self._delegate.row_height(self._model, row, width)
         if self._model.row(row) is not None:
             height = max(height, self._first.needed_height(row))
         self._first.resizeSection(row, height)
 
     def _on_row_changed(self, row: int) -> None:
-        self._set_height(row, self.columnWidth(0))
+        self._set_height(row)
         self.viewport().update()
 
     def _on_model_reset(self) -> None:
+        self._heights.stop()
         self._has_heights = False
         self._delegate.forget()
         self.clearSpans()
