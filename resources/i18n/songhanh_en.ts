@@ -290,37 +290,6 @@
     </message>
 </context>
 <context>
-    <name>NotebookDesk</name>
-    <message numerus="yes">
-        <source>%n bookmark(s)</source>
-        <translation>
-            <numerusform>%n bookmark</numerusform>
-            <numerusform>%n bookmarks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossier(s)</source>
-        <translation>
-            <numerusform>%n dossier</numerusform>
-            <numerusform>%n dossiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not saved</source>
-        <translation>
-            <numerusform>%n not saved</numerusform>
-            <numerusform>%n not saved</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NotebookExchange</name>
     <message numerus="yes">
         <source>%n entries written to {path}.</source>
@@ -559,6 +528,37 @@
         <translation>
             <numerusform>%n province without a document yet</numerusform>
             <numerusform>%n provinces without a document yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n bookmark</numerusform>
+            <numerusform>%n bookmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
         </translation>
     </message>
 </context>

@@ -1853,34 +1853,6 @@
         <source>Undo (Ctrl+Z)</source>
         <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n bookmark(s)</source>
-        <translation>
-            <numerusform>%n đánh dấu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n ghi chú</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossier(s)</source>
-        <translation>
-            <numerusform>%n hồ sơ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Notebook: {counts}</source>
-        <translation>Sổ tay: {counts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not saved</source>
-        <translation>
-            <numerusform>%n mục chưa lưu</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>NotebookExchange</name>
@@ -3408,6 +3380,34 @@
     <message>
         <source>Text size {n} %</source>
         <translation>Cỡ chữ {n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n đánh dấu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notebook: {counts}</source>
+        <translation>Sổ tay: {counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n mục chưa lưu</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@ from songhanh.ui.view_kinds import RESULTS
 
 if TYPE_CHECKING:
     from songhanh.ui.desk import Desk
-    from songhanh.ui.views.facet_panel import FacetPanel
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.views.toolbar import Toolbar
 
@@ -22,33 +21,30 @@ class Asking(QObject):
     box_wanted = Signal()
     """The user goes back up to the search box."""
 
-    def __init__(
-        self, toolbar: Toolbar, facets: FacetPanel, desk: Desk, tabs: TabArea, parent: QObject
-    ) -> None:
+    def __init__(self, toolbar: Toolbar, desk: Desk, tabs: TabArea, parent: QObject) -> None:
         super().__init__(parent)
         self._toolbar = toolbar
         self._desk = desk
         self._tabs = tabs
         self._filters = Filters()
         self._exact = False
-        desk.counted.connect(facets.show_result)
         desk.left_upwards.connect(self.box_wanted)
         desk.query_requested.connect(self._on_query_requested)
         desk.query_shown.connect(self._on_query_shown)
         desk.search_requested.connect(self._on_start_search)
-        facets.filters_changed.connect(self._on_facets_filters_changed)
         toolbar.filters_changed.connect(self._on_toolbar_filters_changed)
         toolbar.query_changed.connect(lambda text: self._ask(text, typing=True))
         toolbar.search.left_downwards.connect(self._on_search_left_downwards)
         toolbar.submitted.connect(lambda text: self._ask(text, typing=False))
 
+    def set_filters(self, filters: Filters) -> None:
+        """Ask again with what is ticked among the filters."""
+        self._filters = filters
+        self._ask(self._toolbar.search.text(), typing=False)
+
     def _ask(self, text: str, *, typing: bool) -> None:
         query = SearchQuery.parse(text, self._filters, typing=typing, exact=self._exact)
         self._desk.open_search(query)
-
-    def _on_facets_filters_changed(self, filters: Filters) -> None:
-        self._filters = filters
-        self._ask(self._toolbar.search.text(), typing=False)
 
     def _on_query_requested(self, query: SearchQuery) -> None:
         self._toolbar.search.set_query(query.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -15,9 +15,10 @@ from songhanh.ui.asking import Asking
 from songhanh.ui.basket import Basket
 from songhanh.ui.commands import Commands
 from songhanh.ui.desk import Desk
-from songhanh.ui.notebook.notebook_desk import NotebookDesk
 from songhanh.ui.pages import Pages
 from songhanh.ui.program_menu import ProgramMenu
+from songhanh.ui.sides import Sides
+from songhanh.ui.tree_state import TreeState
 from songhanh.ui.view_kinds import (
     CHART,
     COMPARISON,
@@ -29,10 +30,6 @@ from songhanh.ui.view_kinds import (
     WORK,
     is_any,
 )
-from songhanh.ui.views.context_panel import ContextPanel
-from songhanh.ui.views.facet_panel import FacetPanel
-from songhanh.ui.views.left_pane import LeftPane
-from songhanh.ui.views.navigator import Navigator
 from songhanh.ui.views.page import Page
 from songhanh.ui.views.tab_area import TabArea
 from songhanh.ui.views.toolbar import Toolbar
@@ -45,23 +42,21 @@ from songhanh.ui.window_commands import connect_commands, show_choices
 from songhanh.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from songhanh.config.window_state import WindowState
-    from songhanh.core.tree import Place, TreeKind
+    from songhanh.core.tree import TreeKind
+    from songhanh.ui.notebook.notebook_desk import NotebookDesk
     from songhanh.ui.scale import Scale
     from songhanh.ui.session import Session
+    from songhanh.ui.views.context_panel import ContextPanel
+    from songhanh.ui.views.facet_panel import FacetPanel
+    from songhanh.ui.views.navigator import Navigator
 
 _NAVIGATOR, _CONTEXT = 264, 292
 _ROOM_FOR_CONTEXT, _ROOM_FOR_SCOPES = 1280, 1100
-
-
-@runtime_checkable
-class Telling(Protocol):
-    """A view that tells what is chosen in it, when it comes to the front too."""
-
-    def tell_current(self) -> None:
-        """Tell it once more."""
 
 
 class MainWindow(QMainWindow):
@@ -85,31 +80,48 @@ class MainWindow(QMainWindow):
         self.commands = Commands(session.look, self)
         self.menu = ProgramMenu(self.commands, session.settings.text_size, self)
         self.toolbar = Toolbar(session, self.commands, self.menu)
-        self.navigator = Navigator(session)
-        self.facets = FacetPanel(session)
         self.tabs = TabArea(session)
-        self.context = ContextPanel(session)
         self.command_palette = CommandPalette(session.look, self.commands, self)
         self.pages = Pages(session, self.commands, self)
         self.desk = Desk(session, self.tabs, self.basket, self.pages, self)
-        self.notebook = NotebookDesk(session, self.desk, self.tabs, self.navigator, self.context)
+        self.asking = Asking(self.toolbar, self.desk, self.tabs, self)
+        tree = TreeState(state.tree, state.branches)
+        self.sides = Sides(session, self.desk, self.tabs, self.asking, tree)
         self.memory = WindowMemory(session, self)
         # What the user has opened or closed by hand holds until the window changes its width.
         self._wants_context = True
-        self.asking = Asking(self.toolbar, self.facets, self.desk, self.tabs, self)
         self._arrange()
         self._connect()
         connect_commands(self)
         show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
         self.memory.open_again(state, tabs=tabs)
-        self.notebook.tell_count()
-        WarmUp(self, (kind.type for kind in SOON))
+        WarmUp(self, self._soon())
 
     @property
     def scale(self) -> Scale:
         """The text size in use."""
         return self._session.look.scale
+
+    @property
+    def navigator(self) -> Navigator:
+        """The trees at the left."""
+        return self.sides.navigator
+
+    @property
+    def facets(self) -> FacetPanel:
+        """The filters of the results at the left."""
+        return self.sides.facets
+
+    @property
+    def context(self) -> ContextPanel:
+        """Sources, relations and notes at the right."""
+        return self.sides.context
+
+    @property
+    def notebook(self) -> NotebookDesk:
+        """What connects the notebook with this window."""
+        return self.sides.notebook
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box."""
@@ -127,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def parts(self) -> list[QWidget]:
         """Return the panes that are shown, in the order in which the keyboard goes round them."""
-        parts = (self.toolbar, self.navigator, self.facets, self.tabs, self.context)
+        left, right = self.sides.panels()
+        parts = (self.toolbar, *left, self.tabs, *right)
         return [part for part in parts if part.isVisible()]
 
     @property
@@ -167,7 +180,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._left.forget_facets()
+            self.sides.left.forget_facets()
         self._fit()
 
     def _arrange(self) -> None:
@@ -182,8 +195,7 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        self._left = LeftPane(self.navigator, self.facets)
-        for part in (self._left, middle, self.context):
+        for part in (self.sides.left, middle, self.sides.right):
             self._panes.addWidget(part)
         self._panes.setStretchFactor(1, 1)
         look = self._session.look
@@ -199,22 +211,14 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:
-        basket, context, desk, menu = self.basket, self.context, self.desk, self.menu
-        basket.changed.connect(self._on_basket_changed)
-        context.place_requested.connect(desk.open_place)
-        context.hit_requested.connect(desk.open_hit)
-        context.compare_requested.connect(self._on_compare_requested)
-        context.notice_requested.connect(self._on_notice_requested)
+        desk, menu, sides = self.desk, self.menu, self.sides
+        self.basket.changed.connect(self._on_basket_changed)
         desk.compare_requested.connect(self._on_compare_requested)
-        desk.entries_selected.connect(context.set_entries)
         desk.failed.connect(self.tell_error)
         desk.filters_requested.connect(self._on_filters_requested)
-        desk.hit_selected.connect(context.set_hit)
         desk.history_changed.connect(self._on_history_changed)
         desk.my_province_changed.connect(self._on_my_province_changed)
         desk.notice_requested.connect(self._on_notice_requested)
-        desk.place_shown.connect(self._on_place_shown)
-        desk.provision_selected.connect(context.set_provision)
         desk.tree_requested.connect(self._on_tree_requested)
         menu.text_size_requested.connect(self.text_size_requested)
         self.pages.failed.connect(self.tell_error)
@@ -223,13 +227,10 @@ class MainWindow(QMainWindow):
         self.pages.settings_changed.connect(self.save_settings)
         self.pages.settings_changed.connect(self.settings_changed)
         self.pages.text_size_requested.connect(self.text_size_requested)
-        self.notebook.counted.connect(self._status.counts.setText)
-        self.notebook.context_wanted.connect(lambda: self.show_context(True))  # noqa: FBT003
-        self.notebook.notice_offered.connect(
-            lambda kind, words, does: self.tell(kind, words, *does)
-        )
-        self.navigator.compare_requested.connect(self._on_compare_requested)
-        self.navigator.place_requested.connect(desk.open_place)
+        sides.compare_requested.connect(self._on_compare_requested)
+        sides.context_wanted.connect(lambda: self.show_context(True))  # noqa: FBT003
+        sides.notice_offered.connect(lambda kind, words, does: self.tell(kind, words, *does))
+        sides.notice_requested.connect(self._on_notice_requested)
         self._session.look.changed.connect(self._on_look_changed)
         self.tabs.current_changed.connect(self._on_current_changed)
         self.asking.box_wanted.connect(self.focus_search)
@@ -246,9 +247,9 @@ class MainWindow(QMainWindow):
         reads = not plain and not table
         context = not plain and SHEET.of(view) is None and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
-        left = self._left.fit(view, room, reads=reads)
-        self._show_panel(self._left, "navigator", shown=left)
-        self._show_panel(self.context, "context", shown=context)
+        left = self.sides.left.fit(view, room, reads=reads)
+        self._show_panel(self.sides.left, "navigator", shown=left)
+        self._show_panel(self.sides.right, "context", shown=context)
         own = start or (page is not None and page.has_search)
         self.toolbar.show_search(visible=not own, scopes=room >= _ROOM_FOR_SCOPES)
 
@@ -264,6 +265,15 @@ class MainWindow(QMainWindow):
             page.refresh()
         for start in START.among(views):
             start.refresh()
+
+    def _soon(self) -> Iterator[object]:
+        """Make ready, one after the other, what the user is likely to need next."""
+        yield self.navigator
+        yield self.facets
+        yield self.context
+        yield self.notebook
+        for kind in SOON:
+            yield kind.type
 
     def save_settings(self) -> None:
         """Save the settings in the background, and tell if they cannot be."""
@@ -292,17 +302,12 @@ class MainWindow(QMainWindow):
         self._wants_context = shown
         narrow = self.width() / self.scale.k < _ROOM_FOR_CONTEXT
         if narrow:  # there is room for one of the two
-            self._show_panel(self._left, "navigator", shown=not shown)
-        self._show_panel(self.context, "context", shown=shown)
+            self._show_panel(self.sides.left, "navigator", shown=not shown)
+        self._show_panel(self.sides.right, "context", shown=shown)
 
     def _on_current_changed(self, view: QWidget) -> None:
         self.commands.set_front(view)
-        self.notebook.show_front(view)
-        if isinstance(view, Telling):
-            view.tell_current()
-        else:
-            self.context.set_provision(None)
-            self.notebook.actions.set_anchor(None)
+        self.sides.show_front(view)
         self._fit()
 
     def _on_filters_requested(self) -> None:
@@ -325,16 +330,11 @@ class MainWindow(QMainWindow):
 
     def show_navigator(self, shown: bool) -> None:  # noqa: FBT001 - a slot of `triggered`
         """Show or hide the panel at the left, as the user wants it for the view in front."""
-        self._left.want(self.tabs.current, shown=shown)
+        self.sides.left.want(self.tabs.current, shown=shown)
         self._fit()
 
     def _on_notice_requested(self, kind: str, sentence: str) -> None:
         self.tell(NoticeKind(kind), sentence)
-
-    def _on_place_shown(self, place: Place) -> None:
-        self.navigator.reveal(place)
-        if place.document:
-            self.context.set_document(self._session.library.document(place.document))
 
     def _on_settings_saved(self, saved: bool) -> None:  # noqa: FBT001 - the answer of a job
         if not saved:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from songhanh.store.pack import Pack
     from songhanh.ui.desk import Desk
-    from songhanh.ui.notebook.notebook_desk import NotebookDesk
     from songhanh.ui.pages import Pages
     from songhanh.ui.session import Session
+    from songhanh.ui.sides import Sides
     from songhanh.ui.views.tab_area import TabArea
     from songhanh.ui.visits import Visit
 
@@ -35,12 +35,12 @@ class TabMemory:
     """Turns the tabs of a window into plain values and back; sheets are left out."""
 
     def __init__(
-        self, session: Session, desk: Desk, notebook: NotebookDesk, pages: Pages, tabs: TabArea
+        self, session: Session, desk: Desk, sides: Sides, pages: Pages, tabs: TabArea
     ) -> None:
         self._session = session
         self._library = session.library
         self._desk = desk
-        self._notebook = notebook
+        self._sides = sides
         self._pages = pages
         self._tabs = tabs
 
@@ -98,13 +98,13 @@ class TabMemory:
         uid = record.get("uid")
         known = isinstance(uid, str) and bool(self._session.own.where(Dossier, uid=uid))
         if known:
-            self._notebook.open_dossier(str(uid))
+            self._sides.notebook.open_dossier(str(uid))
         return known
 
     def _open_notebook(self, record: dict[str, Any]) -> bool:
         page = {page.value: page for page in NotebookPage}.get(str(record.get("page")))
         if page is not None:
-            self._notebook.open_page(page)
+            self._sides.notebook.open_page(page)
         return page is not None
 
     def _open_versions(self, record: dict[str, Any]) -> bool:

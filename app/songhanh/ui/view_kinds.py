@@ -1,4 +1,4 @@
-"""The kinds of views there are. The module of a kind is loaded when its first view is made.
+"""The kinds of views and panels there are. The module of a kind is loaded when the first one is made.
 
 The window, the desks and the memory ask here which kind a view is, so that none of them loads a view
 that is not open: the first picture need not wait for what it does not show.
@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from songhanh.ui.notebook.dossier_view import DossierView
+    from songhanh.ui.notebook.notebook_desk import NotebookDesk
     from songhanh.ui.notebook.notebook_view import NotebookView
     from songhanh.ui.views.chart_view import ChartView
     from songhanh.ui.views.comparison_view import ComparisonView
+    from songhanh.ui.views.context_panel import ContextPanel
     from songhanh.ui.views.difference_view import DifferenceView
+    from songhanh.ui.views.facet_panel import FacetPanel
     from songhanh.ui.views.fault_page import FaultPage
     from songhanh.ui.views.health_page import HealthPage
     from songhanh.ui.views.help_view import HelpView
     from songhanh.ui.views.keys_page import KeysPage
+    from songhanh.ui.views.navigator import Navigator
     from songhanh.ui.views.news_page import NewsPage
     from songhanh.ui.views.parallel_view import ParallelView
     from songhanh.ui.views.reading_view import ReadingView
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
     from songhanh.ui.views.tour_view import TourView
     from songhanh.ui.views.work_view import WorkView
 
-_View_co = TypeVar("_View_co", bound="QWidget", covariant=True)
+_View_co = TypeVar("_View_co", bound="QObject", covariant=True)
 
 
 class ViewKind(Generic[_View_co]):
@@ -82,10 +87,15 @@ START: ViewKind[StartPage] = ViewKind("views.start_page", "StartPage")
 TOUR: ViewKind[TourView] = ViewKind("views.tour_view", "TourView")
 WORK: ViewKind[WorkView] = ViewKind("views.work_view", "WorkView")
 
+CONTEXT: ViewKind[ContextPanel] = ViewKind("views.context_panel", "ContextPanel")
+FACETS: ViewKind[FacetPanel] = ViewKind("views.facet_panel", "FacetPanel")
+NAVIGATOR: ViewKind[Navigator] = ViewKind("views.navigator", "Navigator")
+NOTEBOOK_DESK: ViewKind[NotebookDesk] = ViewKind("notebook.notebook_desk", "NotebookDesk")
+
 SOON = (READING, RESULTS, COMPARISON, WORK, PARALLEL, DIFFERENCE, CHART, SHEET, NOTEBOOK, DOSSIER)
 """What the user is likely to open, the likeliest first."""
 
 
-def is_any(view: QWidget | None, *kinds: ViewKind[QWidget]) -> bool:
+def is_any(view: QWidget | None, *kinds: ViewKind[QObject]) -> bool:
     """Tell whether a view is of one of these kinds."""
     return any(kind.of(view) is not None for kind in kinds)

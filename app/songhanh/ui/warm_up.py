@@ -21,7 +21,7 @@ class WarmUp(QObject):
     def __init__(self, window: QWidget, steps: Iterator[object]) -> None:
         """Prepare it; each item of `steps` is something made ready, and takes a moment to come."""
         super().__init__(window)
-        self._steps = steps
+        self._window, self._steps = window, steps
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._take_step)
@@ -35,6 +35,6 @@ class WarmUp(QObject):
         return super().eventFilter(watched, event)
 
     def _take_step(self) -> None:
-        if next(self._steps, self) is self:
+        if not self._window.isVisible() or next(self._steps, self) is self:
             self._timer.stop()
             self.deleteLater()

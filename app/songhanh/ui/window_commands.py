@@ -18,10 +18,13 @@ from songhanh.ui.scale import Scale
 from songhanh.ui.view_kinds import HELP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
 
     from songhanh.config.settings import Settings
     from songhanh.ui.main_window import MainWindow
+    from songhanh.ui.notebook.notebook_desk import NotebookDesk
 
 
 _OF_A_TAB = ("tab-to-window", "close-tab", "close-others", "reopen")
@@ -30,18 +33,23 @@ _OF_A_TAB = ("tab-to-window", "close-tab", "close-others", "reopen")
 def connect_commands(window: MainWindow) -> None:
     """Connect the commands of a window to what they do."""
     commands, desk, tabs = window.commands, window.desk, window.tabs
+
+    def book(do: Callable[[NotebookDesk], object]) -> Callable[[], object]:
+        """Return how to do something with the notebook, which is made when it is needed first."""
+        return lambda: do(window.notebook)
+
     commands.connect_to(
         {
-            "bookmark": window.notebook.actions.toggle_bookmark,
-            "bookmarks": lambda: window.notebook.open_page(Page.BOOKMARKS),
-            "dossiers": lambda: window.notebook.open_page(Page.DOSSIERS),
-            "history": lambda: window.notebook.open_page(Page.HISTORY),
-            "note": window.notebook.write_note,
-            "notes": lambda: window.notebook.open_page(Page.NOTES),
-            "save-search": window.notebook.save_search,
-            "saved": lambda: window.notebook.open_page(Page.SAVED),
-            "to-dossier": window.notebook.add_to_dossier,
-            "undo": window.notebook.actions.undo,
+            "bookmark": book(lambda it: it.actions.toggle_bookmark()),
+            "bookmarks": book(lambda it: it.open_page(Page.BOOKMARKS)),
+            "dossiers": book(lambda it: it.open_page(Page.DOSSIERS)),
+            "history": book(lambda it: it.open_page(Page.HISTORY)),
+            "note": book(lambda it: it.write_note()),
+            "notes": book(lambda it: it.open_page(Page.NOTES)),
+            "save-search": book(lambda it: it.save_search()),
+            "saved": book(lambda it: it.open_page(Page.SAVED)),
+            "to-dossier": book(lambda it: it.add_to_dossier()),
+            "undo": book(lambda it: it.actions.undo()),
             "about": lambda: open_help(window, "about"),
             "back": desk.go_back,
             "close-others": tabs.close_others,
@@ -94,9 +102,7 @@ def open_help(window: MainWindow, page: str = "") -> None:
     view = window.tabs.current
     if HELP.of(view) is not None and not page:
         return
-    focus = window.focusWidget()
-    browsing = window.navigator.isAncestorOf(focus)
-    topic = page or topic_of(view, browsing=browsing)
+    topic = page or topic_of(view, browsing=window.sides.is_browsing(window.focusWidget()))
     window.desk.open_page("help")
     shown = HELP.of(window.tabs.current)
     if shown is not None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from songhanh.config.window_state import WindowState
 from songhanh.ui.tab_memory import TabMemory
-from songhanh.ui.views.navigator import NavigatorState
 
 if TYPE_CHECKING:
     from songhanh.ui.main_window import MainWindow
@@ -29,7 +28,7 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.tabs = TabMemory(session, window.desk, window.notebook, window.pages, window.tabs)
+        self.tabs = TabMemory(session, window.desk, window.sides, window.pages, window.tabs)
         """The tabs as plain values."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -45,7 +44,7 @@ class WindowMemory(QObject):
     def state(self) -> WindowState:
         """Return what is open and how the window stands; whoever keeps it needs no reminder."""
         self._pause.stop()
-        window, navigator = self._window, self._window.navigator.state()
+        window, navigator = self._window, self._window.sides.tree
         filled = window.isMaximized()
         normal = not filled and not window.isFullScreen()
         rect = window.geometry() if normal else window.normalGeometry()
@@ -68,7 +67,6 @@ class WindowMemory(QObject):
                 window.setWindowState(Qt.WindowState.WindowMaximized)
         else:
             window.resize(QSize(look.px(_WIDE), look.px(_HIGH)))
-        window.navigator.set_state(NavigatorState(state.tree, state.branches))
         if not (tabs and self.tabs.restore(state.tabs, state.front)):
             window.desk.open_start()
         window.focus_search()

@@ -64,7 +64,7 @@ class Windows(QObject):
         settings = self._session.settings
         first, *others = settings.windows or [WindowState()]
         tabs = settings.start == "last"
-        self._make(first, tabs=tabs).notebook.start()
+        self._make(first, tabs=tabs).sides.start_notebook()
         if tabs:
             self._waiting = others
         else:  # only the start page is wanted now; they can be asked for
@@ -149,7 +149,7 @@ class Windows(QObject):
         for window in old:  # not before: with its last window the program would end
             window.hide()
             window.deleteLater()
-        self.last.notebook.start()
+        self.last.sides.start_notebook()
 
     def close(self) -> None:
         """Keep what all windows are like and close them, the one used last at the end."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from songhanh.core.compare import ComparisonRequest
-from songhanh.core.own import Bookmark, Dossier, Hold, Note, SavedSearch
+from songhanh.core.own import Dossier, Hold, Note, SavedSearch
 from songhanh.core.requests import to_text
 from songhanh.core.tree import Place
 from songhanh.core.work import COMMUNE, WorkRequest
@@ -42,8 +42,6 @@ class NotebookDesk(QObject):
 
     notice_offered = Signal(object, str, object)
     """A notice to show: its NoticeKind, its sentence, its NoticeActions."""
-    counted = Signal(str)
-    """How much the notebook holds, in words."""
     context_wanted = Signal()
     """The panel with the notes has to be seen."""
 
@@ -61,6 +59,7 @@ class NotebookDesk(QObject):
         self.actions = NotebookActions(session, self)
         self._care = NotebookCare(session, self)
         self._connect()
+        self._on_history_changed()
 
     def start(self) -> None:
         """Say what is wrong with the notebook, if anything, and look what an update did to it."""
@@ -158,9 +157,6 @@ class NotebookDesk(QObject):
         desk.history_changed.connect(self._on_history_changed)
         self._navigator.shelf.opened.connect(self._on_shelf_opened)
         self._navigator.shelf.dropped.connect(self.add_to_dossier)
-        own = self._session.own
-        own.changed.connect(self.tell_count)
-        own.unsaved_changed.connect(self.tell_count)
 
     def _follow(self, view: QWidget | None) -> None:
         """Connect what a view offers of the notebook, once."""
@@ -283,19 +279,6 @@ class NotebookDesk(QObject):
     def _on_undo_offered(self, sentence: str) -> None:
         undo = NoticeAction(self.tr("Undo (Ctrl+Z)"), self.actions.undo)
         self.notice_offered.emit(NoticeKind.UNDO, sentence, (undo,))
-
-    def tell_count(self) -> None:
-        """Tell how much the notebook holds."""
-        own = self._session.own
-        parts = [
-            self.tr("%n bookmark(s)", "", own.count(Bookmark)),
-            self.tr("%n note(s)", "", own.count(Note)),
-            self.tr("%n dossier(s)", "", own.count(Dossier)),
-        ]
-        words = self.tr("Notebook: {counts}").replace("{counts}", ", ".join(parts))
-        if own.unsaved:
-            words += " · " + self.tr("%n not saved", "", len(own.unsaved))
-        self.counted.emit(words)
 
 
 def _on_request(request: ComparisonRequest | WorkRequest, label: str) -> Anchor:

@@ -166,6 +166,11 @@ class ShelfPanel(QFrame):
         latest = Latest(session.runner, self)
         latest.run(lambda _: len(library.work(COMMUNE)), self._show_work)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab reaches in it, in its order."""
+        return self._whole, *self._rows.values()
+
     def set_folded(self, *, folded: bool) -> None:
         """Leave one row, where the trees above would have too little room."""
         self._head.setHidden(folded)

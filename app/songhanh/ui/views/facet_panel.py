@@ -86,6 +86,11 @@ class FacetPanel(QFrame):
         return self._list
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab reaches in it, in its order."""
+        return self._clear, self._list
+
+    @property
     def model(self) -> FacetsModel:
         """What the list shows."""
         return self._model

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from songhanh.ui.view_kinds import RESULTS
 
 if TYPE_CHECKING:
-    from songhanh.ui.views.facet_panel import FacetPanel
-    from songhanh.ui.views.navigator import Navigator
+    from songhanh.ui.sides import Sides
 
 _ROOM_FOR_NAVIGATOR, _ROOM_FOR_FACETS = 700, 1000
 
@@ -18,13 +17,11 @@ _ROOM_FOR_NAVIGATOR, _ROOM_FOR_FACETS = 700, 1000
 class LeftPane(QStackedWidget):
     """Knows which of its panels a view has use for, and whether the user wants to see it."""
 
-    def __init__(self, navigator: Navigator, facets: FacetPanel) -> None:
+    def __init__(self, sides: Sides) -> None:
         super().__init__()
-        self._navigator, self._facets = navigator, facets
+        self._sides = sides
         self._wants_navigator = True
         self._wants_facets: bool | None = None  # not said: as there is room
-        for panel in (navigator, facets):
-            self.addWidget(panel)
 
     def want(self, view: QWidget | None, *, shown: bool) -> None:
         """Take it that the user wants to see the panel for this view, or not."""
@@ -41,9 +38,11 @@ class LeftPane(QStackedWidget):
         """Bring the panel for a view to the front and tell whether to show it in this room."""
         results = RESULTS.of(view)
         if results is None:
-            self.setCurrentWidget(self._navigator)
-            return reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
-        self.setCurrentWidget(self._facets)
+            shown = reads and self._wants_navigator and room >= _ROOM_FOR_NAVIGATOR
+            if shown:
+                self.setCurrentWidget(self._sides.navigator)
+            return shown
+        self.setCurrentWidget(self._sides.facets)
         shown = room >= _ROOM_FOR_FACETS if self._wants_facets is None else self._wants_facets
         results.head.show_filter_button(shown=not shown)
         return shown

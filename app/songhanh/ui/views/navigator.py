@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -17,6 +16,7 @@ from songhanh.ui.models.tree_model import TreeModel
 from songhanh.ui.news import document_of
 from songhanh.ui.notebook.shelf import ShelfPanel
 from songhanh.ui.tasks import Latest, Task
+from songhanh.ui.tree_state import TreeState
 from songhanh.ui.views.tree_view import TreeView
 from songhanh.ui.widgets.search_box import SearchBox
 from songhanh.ui.widgets.tab_bar import WaysBar
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 
 _TREE_ROWS, _ROW = 10, 27  # with fewer rows above it, the shelf folds
 Trees = dict[TreeKind, tuple[Node, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class NavigatorState:
-    """Which tree is shown, and the keys of the branches that are open in each."""
-
-    tree: str = ""
-    branches: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Navigator(QFrame):
@@ -78,6 +70,11 @@ class Navigator(QFrame):
         return self._tree
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches in it, in its order."""
+        return [self._ways, self._box, self._tree, *self.shelf.stops]
+
+    @property
     def kind(self) -> TreeKind:
         """Which of the trees is shown."""
         return self._kind
@@ -87,12 +84,12 @@ class Navigator(QFrame):
         """What this part does of the program's commands."""
         return {"compare": lambda: self._on_tree_add_requested(self._tree.currentIndex())}
 
-    def state(self) -> NavigatorState:
+    def state(self) -> TreeState:
         """Return which tree is shown and what is open in each."""
         self._remember()
-        return NavigatorState(self._kind.value, {k.value: sorted(v) for k, v in self._open.items()})
+        return TreeState(self._kind.value, {k.value: sorted(v) for k, v in self._open.items()})
 
-    def set_state(self, state: NavigatorState) -> None:
+    def set_state(self, state: TreeState) -> None:
         """Show a tree and open what was open in each, as soon as they are read."""
         for kind in TreeKind:
             self._open[kind] |= set(state.branches.get(kind.value, ()))
