@@ -6,14 +6,14 @@ enums and values; whoever speaks to the user asks here.
 
 from __future__ import annotations
 
-import tomllib
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from songhanh.core.format import format_date, format_number, month_name
 from songhanh.core.model import Language, Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from enum import StrEnum
     from pathlib import Path
@@ -23,21 +23,27 @@ if TYPE_CHECKING:
     from songhanh.core.model import Figure, Text
     from songhanh.core.taxonomy import Taxonomy
 
+    Tables = dict[str, dict[str, str]]
+
 _TERMS = 4  # that were looked for besides, and are named
 
 
 class Words:
     """The words of one language. Values in them are given by name: `{count}`."""
 
-    def __init__(self, language: Language, tables: dict[str, dict[str, str]]) -> None:
+    def __init__(self, language: Language, read: Callable[[], Tables]) -> None:
+        """Take the words of `language` as `read` gives them; it is called when they are needed."""
         self.language = language
-        self._tables = tables
+        self._read = read
 
     @classmethod
     def load(cls, folder: Path, language: Language) -> Words:
-        """Read the table of `language` from the folder `resources/words`."""
-        with (folder / f"{language}.toml").open("rb") as file:
-            return cls(language, tomllib.load(file))
+        """Return the words of `language` from the folder `resources/words`."""
+        return cls(language, partial(_read, folder / f"{language}.toml"))
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return self._read()
 
     def keys(self) -> set[str]:
         """Return all keys as `table.key`, to be compared between languages."""
@@ -104,3 +110,10 @@ class Words:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return value
         return self.number(value)
+
+
+def _read(path: Path) -> Tables:
+    import tomllib  # noqa: PLC0415 - the start page says nothing of this
+
+    with path.open("rb") as file:
+        return tomllib.load(file)
