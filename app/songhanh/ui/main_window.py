@@ -248,6 +248,11 @@ class MainWindow(QMainWindow):
         context = not plain and SHEET.of(view) is None and self._wants_context
         context = context and room >= _ROOM_FOR_CONTEXT
         left = self.sides.left.fit(view, room, reads=reads)
+        # A panel beside a view that needs the room would make the window wider than the screen.
+        spare = self.width() - self.tabs.minimumSizeHint().width()
+        left = left and spare >= self.sides.left.minimumSizeHint().width()
+        spare -= self.sides.left.minimumSizeHint().width() if left else 0
+        context = context and spare >= self.sides.right.minimumSizeHint().width()
         self._show_panel(self.sides.left, "navigator", shown=left)
         self._show_panel(self.sides.right, "context", shown=context)
         own = start or (page is not None and page.has_search)

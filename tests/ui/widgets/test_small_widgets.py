@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from songhanh.ui.palette import DARK, LIGHT
 from songhanh.ui.scale import Scale
 from songhanh.ui.widgets.buttons import icon_button, link_button, word_button
 from songhanh.ui.widgets.elided_label import ElidedLabel
+from songhanh.ui.widgets.flow_row import FlowRow
 from songhanh.ui.widgets.segmented import Segmented
 from songhanh.ui.widgets.tab_bar import TabBar, WaysBar
 
@@ -87,6 +89,22 @@ def test_a_short_title_stays_whole_beside_long_ones(qtbot, look):
     assert [tabs.tabRect(i).width() for i in (0, 2)] == [whole[0], whole[2]]
     assert tabs.tabRect(1).width() < whole[1]
     assert tabs.tabRect(3).right() < tabs.width()
+
+
+def test_a_row_that_is_too_narrow_goes_on_below(qtbot):
+    row, parts = QWidget(), [QPushButton(words) for words in ("Một", "Hai", "Ba")]
+    qtbot.addWidget(row)
+    flow = FlowRow(row, last_right=True)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        flow.addWidget(part)
+    row.resize(600, 40)
+    row.show()
+    parts[1].hide()
+    qtbot.waitUntil(lambda: parts[2].geometry().right() == 599)
+    row.resize(parts[0].sizeHint().width() + 8, 90)
+    assert parts[2].x() == parts[0].x()
+    assert parts[2].y() > parts[0].geometry().bottom()
 
 
 def test_the_middle_button_closes_a_tab(qtbot, look):

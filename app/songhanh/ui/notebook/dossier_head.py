@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from songhanh.core.own import Dossier
 from songhanh.ui.widgets.buttons import word_button
+from songhanh.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
     from songhanh.ui.session import Session
@@ -77,11 +78,9 @@ class DossierHead(QWidget):
         self.name.selectAll()
 
     def _arrange(self) -> None:
-        self._tools = QHBoxLayout()
-        for button in (self._print, self._word, self._add):
+        self._tools = FlowRow(last_right=True)
+        for button in (self._print, self._word, self._add, self._others):
             self._tools.addWidget(button)
-        self._tools.addStretch(1)
-        self._tools.addWidget(self._others)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.name)
         self._column.addWidget(self._about)

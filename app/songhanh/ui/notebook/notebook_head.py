@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from songhanh.ui.notebook.lists import Page
 from songhanh.ui.widgets.buttons import word_button
+from songhanh.ui.widgets.flow_row import FlowRow
 from songhanh.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -52,9 +53,8 @@ class NotebookHead(QWidget):
             look.dress(action, icon)
             action.triggered.connect(lambda _=False, wanted=wanted: wanted.emit())
         more.setMenu(menu)
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self, last_right=True)
         self._row.addWidget(self._pages)
-        self._row.addStretch(1)
         self._row.addWidget(more)
         look.changed.connect(self._renew)
         self._renew()

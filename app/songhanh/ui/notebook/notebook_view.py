@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.own import (
@@ -34,6 +34,7 @@ from songhanh.ui.notebook.orphan_pane import OrphanPane
 from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
+from songhanh.ui.widgets.flow_row import FlowRow
 from songhanh.ui.widgets.notice import NoticeKind
 from songhanh.ui.widgets.search_box import SearchBox
 
@@ -184,11 +185,10 @@ class NotebookView(QFrame):
         self._accept.clicked.connect(self._on_accept_clicked)
 
     def _arrange(self) -> None:
-        self._tools = QHBoxLayout()
+        self._tools = FlowRow(last_right=True)
         tools = (self._bookmarks, self._history, self._rename, self._delete, self._accept)
         for widget in tools:
             self._tools.addWidget(widget)
-        self._tools.addStretch(1)
         self._tools.addWidget(self._filter)
         line = QFrame()
         line.setObjectName("line")

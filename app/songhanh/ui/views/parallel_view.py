@@ -61,6 +61,7 @@ class ParallelView(QWidget):
         self._parallel: Parallel | None = None
         self._wanted = ""
         self._title = ElidedLabel()
+        self._title.setMinimumWidth(1)  # it gives way to the tools; the tab has it too
         set_type(self._title, Role.VIEW_TITLE)
         self._by = Segmented(
             self.tr("In line by"),

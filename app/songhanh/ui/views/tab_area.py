@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from songhanh.ui.widgets.tab_bar import TabBar
 
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     from songhanh.ui.session import Session
 
 _LONGEST_TITLE = 28
+
+
+class _FrontStack(QStackedWidget):
+    """Asks for as much room as the view in front needs; one behind it makes no window wider."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        view = self.currentWidget()
+        return view.minimumSizeHint() if view is not None else super().minimumSizeHint()
 
 
 class TabArea(QWidget):
@@ -37,7 +47,8 @@ class TabArea(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bar = TabBar(session.look, self.tr("Open tabs"))
-        self._stack = QStackedWidget()
+        self._stack = _FrontStack()
+        self._stack.currentChanged.connect(lambda _: self._stack.updateGeometry())
         self._views: list[QWidget] = []
         self._coming: list[QWidget] = []
         self._next_turn = QTimer(self, interval=0, singleShot=True)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+_STUMP = 4  # so few letters tell nothing
+
 
 class ElidedLabel(QLabel):
     """A label that gives way; its whole text is the tool tip while it is cut."""
@@ -45,7 +47,8 @@ class ElidedLabel(QLabel):
 
     def _shown(self) -> str:
         width = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return shown if shown == self.text() or len(shown) > _STUMP else ""
 
     def _show_whole_as_tip(self) -> None:
         text = self.text()

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
 
 class FlowRow(QLayout):
-    """Gives each item its own size, from left to right and then down."""
+    """Gives each item its own size, from left to right and then down; what is hidden takes no room.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: The widget to lay out.
+        last_right: Put the last item at the right end, where it shares its line with others.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, last_right: bool = False) -> None:
         super().__init__(parent)
+        self._last_right = last_right
         self._items: list[QLayoutItem] = []
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
@@ -62,7 +68,7 @@ class FlowRow(QLayout):
     @override
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         wide = max((size.width() for size in sizes), default=0)
         high = max((size.height() for size in sizes), default=0)
         return QSize(
@@ -82,14 +88,38 @@ class FlowRow(QLayout):
         """Return how high the items are together, putting them in their places with `move`."""
         margins = self.contentsMargins()
         inside = room.marginsRemoved(margins)
-        x, y, line = inside.left(), inside.top(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x > inside.left() and x + size.width() > inside.left() + inside.width():
-                x, y, line = inside.left(), y + line + self.spacing(), 0
+        y = inside.top()
+        for line in self._lines(inside.width()):
+            high = max(item.sizeHint().height() for item in line)
             if move:
-                wide = min(size.width(), max(1, inside.width()))
-                item.setGeometry(QRect(x, y, wide, size.height()))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - room.top() + margins.bottom()
+                self._place(line, QRect(inside.left(), y, inside.width(), high))
+            y += high + self.spacing()
+        bottom = y - self.spacing() if y > inside.top() else y
+        return bottom - room.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._shown():
+            wide = item.sizeHint().width()
+            if lines and x + wide <= width:
+                lines[-1].append(item)
+            else:
+                x = 0
+                lines.append([item])
+            x += wide + self.spacing()
+        return lines
+
+    def _place(self, line: Sequence[QLayoutItem], room: QRect) -> None:
+        x = room.left()
+        for item in line:
+            size = item.sizeHint()
+            wide = min(size.width(), max(1, room.width()))
+            if self._last_right and len(line) > 1 and item is self._items[-1]:
+                x = room.left() + room.width() - wide
+            top = room.top() + (room.height() - size.height()) // 2
+            item.setGeometry(QRect(x, top, wide, size.height()))
+            x += wide + self.spacing()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
