@@ -6,20 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from songhanh.core.parallel import MOST, AlignBy, ParallelRequest
 from songhanh.core.tree import Place
 from songhanh.ui.beside import offered_documents
 from songhanh.ui.differences.requests import DifferenceRequest
-from songhanh.ui.look import set_type
 from songhanh.ui.reading.parallel_head import ParallelHead, full_name
 from songhanh.ui.reading.parallel_spread import ParallelSpread
-from songhanh.ui.scale import Role
 from songhanh.ui.tasks import Latest
 from songhanh.ui.widgets.buttons import word_button
-from songhanh.ui.widgets.elided_label import ElidedLabel
+from songhanh.ui.widgets.flow_row import FlowRow
 from songhanh.ui.widgets.legend_line import LegendLine
 from songhanh.ui.widgets.segmented import Segmented
 
@@ -60,9 +58,6 @@ class ParallelView(QWidget):
         self._latest = Latest(session.runner, self)
         self._parallel: Parallel | None = None
         self._wanted = ""
-        self._title = ElidedLabel()
-        self._title.setMinimumWidth(1)  # it gives way to the tools; the tab has it too
-        set_type(self._title, Role.VIEW_TITLE)
         self._by = Segmented(
             self.tr("In line by"),
             [
@@ -133,8 +128,7 @@ class ParallelView(QWidget):
             self._spread.setFocus()  # a new tab would give the keyboard to its first button
 
     def _arrange(self) -> None:
-        self._tools = QHBoxLayout()
-        self._tools.addWidget(self._title, 1)
+        self._tools = FlowRow(last_right=True)
         for widget in (self._only, self._by, self._add):
             self._tools.addWidget(widget)
         page = QFrame()
@@ -170,7 +164,6 @@ class ParallelView(QWidget):
 
     def _ask(self) -> None:
         request, library = self._request, self._session.library
-        self._title.setText(self.title)
         self._by.set_value(request.by.value)
         self._latest.run(lambda _: library.parallel(request), self._show, self.failed.emit)
 
