@@ -145,10 +145,14 @@ def test_tab_reaches_everything_in_the_order_of_the_screen(
 ) -> None:
     window.desk.open_place(Place(document="57-nq-tw"))
     settle(qtbot, program)
-    order = [
-        part for each in focusable(window) for part in window.parts() if part.isAncestorOf(each)
-    ]
-    met = list(dict.fromkeys(order))
-    assert met == [window.toolbar, window.navigator, window.tabs, window.context]
-    for part in window.parts():
-        assert list(focusable(part))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.toolbar.search.setFocus()
+    met = []
+    for _ in focusable(window):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        met += [part for part in window.parts() if part.isAncestorOf(focus)]
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    order = [window.toolbar, window.navigator, window.tabs, window.context]
+    assert [part for part in dict.fromkeys(met) if part in order] == order

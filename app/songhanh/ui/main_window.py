@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -42,8 +43,6 @@ from songhanh.ui.window_commands import connect_commands, show_choices
 from songhanh.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from songhanh.config.window_state import WindowState
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
         show_choices(self, session.settings.theme, session.settings.language)
         self.toolbar.show_count(len(self.basket.columns))
         self.memory.open_again(state, tabs=tabs)
-        WarmUp(self, self._soon())
+        WarmUp(self, chain(self.sides.each(), (kind.type for kind in SOON)))
 
     @property
     def scale(self) -> Scale:
@@ -270,15 +269,6 @@ class MainWindow(QMainWindow):
             page.refresh()
         for start in START.among(views):
             start.refresh()
-
-    def _soon(self) -> Iterator[object]:
-        """Make ready, one after the other, what the user is likely to need next."""
-        yield self.navigator
-        yield self.facets
-        yield self.context
-        yield self.notebook
-        for kind in SOON:
-            yield kind.type
 
     def save_settings(self) -> None:
         """Save the settings in the background, and tell if they cannot be."""

@@ -18,7 +18,7 @@ from songhanh.ui.views.left_pane import LeftPane
 from songhanh.ui.views.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from songhanh.core.tree import Place
     from songhanh.ui.asking import Asking
@@ -105,6 +105,13 @@ class Sides(QObject):
         if self._starts_notebook:
             made.start()
         return made
+
+    def each(self) -> Iterator[QObject]:
+        """Make one after the other, where it is not made yet."""
+        yield self.navigator
+        yield self.facets
+        yield self.context
+        yield self.notebook
 
     @property
     def tree(self) -> TreeState:

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from songhanh.ui.charts.painter import ChartPainter, ChartStyle
 from songhanh.ui.keys import ENTER
+from songhanh.ui.painting import paint_focus
 from songhanh.ui.palette import LIGHT
 from songhanh.ui.scale import Role
 
@@ -101,6 +102,9 @@ class ChartWidget(QWidget):
             return
         painter = QPainter(self)
         self._painter().paint(painter, self._area(), self._current)
+        if self.hasFocus():
+            row = self.row_rect(self._current).toRect() if self._current >= 0 else self.rect()
+            paint_focus(painter, self._look, row)
         painter.end()
 
     @override

@@ -154,6 +154,7 @@ class NotebookView(QFrame):
         self._below.setWidget(self._orphans)
         self._below.setWidgetResizable(True)
         self._below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)

@@ -124,6 +124,7 @@ class HelpView(Page):
         self._nothing.setProperty("tone", "soft")
         self._nothing.hide()
         self._text = QTextBrowser()
+        self._text.setProperty("fit", "page")
         self._text.setObjectName("reading")
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.setOpenLinks(False)

@@ -41,6 +41,7 @@ class KeysPage(Page):
         super().__init__(session, self.tr("Keys"), "", scrolls=False)
         self._list = commands
         self._text = QTextBrowser()
+        self._text.setProperty("fit", "page")
         self._text.setObjectName("reading")
         self._text.setAccessibleName(self.title)
         column = QVBoxLayout(self)

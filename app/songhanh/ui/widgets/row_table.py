@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from songhanh.ui.keys import is_enter
+from songhanh.ui.keys import COMING, is_enter
 from songhanh.ui.widgets.list_header import ListHeader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from songhanh.ui.look import Look
 
@@ -46,6 +46,12 @@ class RowTable(QTableView):
     def fit(self) -> None:
         """Share the width out among the columns, and give the rows their heights."""
         raise NotImplementedError
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in COMING and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))  # else nobody saw where the keys go
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
