@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from songhanh.ui.main_window import MainWindow
+    from songhanh.ui.palette import Palette
 
-WIDTH, COLORS = 620, 40
+WIDTH, COLORS = 620, 96
 PLAIN = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 SMALLEST = 0  # as Qt counts the quality of a PNG: the same picture in fewer bytes
 
@@ -101,18 +102,24 @@ def _shoot(app: QApplication, program: Program, shot: Shot) -> QImage:
     image = image.copy(0, shot.top, image.width(), min(shot.high or image.height(), image.height()))
     if image.width() > WIDTH:
         image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    palette = program.session.look.palette
     painter = QPainter(image)
-    painter.setPen(QColor(program.session.look.palette.border))
+    painter.setPen(QColor(palette.border))
     painter.drawRect(0, 0, image.width() - 1, image.height() - 1)
     painter.end()
-    return image.convertToFormat(QImage.Format.Format_Indexed8, _table(image), PLAIN)
+    return image.convertToFormat(QImage.Format.Format_Indexed8, _table(image, palette), PLAIN)
 
 
-def _table(image: QImage) -> list[int]:
-    """Return the colours that a picture has most of; dots of others in between would make it large."""
+def _table(image: QImage, palette: Palette) -> list[int]:
+    """Return the text's colours and those that a picture has most of; more would make it large.
+
+    A picture made smaller has hardly a point left that is as dark as its letters are.
+    """
+    own = [palette.color(token).rgb() for token in ("text", "text2", "accent", "link")]
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     points = memoryview(plain.constBits()).cast("I")
-    return [color for color, _ in Counter(points).most_common(COLORS)]
+    most = [color for color, _ in Counter(points).most_common(COLORS)]
+    return list(dict.fromkeys([*own, *most]))
 
 
 if __name__ == "__main__":

@@ -205,6 +205,22 @@ def test_going_back_and_forward_opens_what_was_visited(
     settle(qtbot, program)
 
 
+def test_a_hit_deep_in_a_document_is_in_sight_in_its_new_tab(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    settle(qtbot, program)
+    window.desk.open_hit("nghe-an/305-kh-tu#16")
+    settle(qtbot, program)
+    reading = front(window)
+    assert isinstance(reading, ReadingView)
+    spread = reading.spread
+    qtbot.waitUntil(spread.isVisible)
+    band = spread.band()
+    assert band is not None
+    scrolled = spread.panes[0].verticalScrollBar().value()
+    assert scrolled < band[0] < band[1] < scrolled + spread.height()
+
+
 def test_typing_searches_and_is_one_visit(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:

@@ -15,7 +15,14 @@ from songhanh.ui.reading.alignment import group_bottom, group_top
 from songhanh.ui.reading.formats import PAD_BOTTOM, PAD_TOP
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
 
     from songhanh.ui.look import Look
     from songhanh.ui.reading.column_setter import Column
@@ -118,6 +125,13 @@ class TextPane(QTextBrowser):
         """Paint a band behind the words from one height of the document to another."""
         self._band = QRectF(0, band[0], 1, band[1] - band[0]) if band is not None else None
         self.viewport().update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # The first time, Qt scrolls to its own cursor, which nobody sees and which is at the top.
+        seen_from = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.scroll_to(seen_from)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
