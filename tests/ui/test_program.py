@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from songhanh.config.settings import Settings
 from songhanh.config.start import Start
@@ -205,7 +205,7 @@ def test_going_back_and_forward_opens_what_was_visited(
     settle(qtbot, program)
 
 
-def test_a_hit_deep_in_a_document_is_in_sight_in_its_new_tab(
+def test_a_hit_deep_in_a_document_is_in_sight_with_its_source(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
     settle(qtbot, program)
@@ -219,6 +219,12 @@ def test_a_hit_deep_in_a_document_is_in_sight_in_its_new_tab(
     assert band is not None
     scrolled = spread.panes[0].verticalScrollBar().value()
     assert scrolled < band[0] < band[1] < scrolled + spread.height()
+
+    window.desk.open_start()
+    window.desk.open_hit("nghe-an/305-kh-tu#10")
+    settle(qtbot, program)
+    told = [label.text() for label in window.context.findChildren(QLabel)]
+    assert "Nguồn của 305-KH/TU · 10" in told
 
 
 def test_typing_searches_and_is_one_visit(

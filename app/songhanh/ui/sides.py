@@ -156,6 +156,9 @@ class Sides(QObject):
         self.navigator.reveal(place)
         if place.document:
             self.context.set_document(self._session.library.document(place.document))
+        view = self._tabs.current
+        if isinstance(view, Telling):  # what is open already has a current provision
+            view.tell_current()
 
     def _put_left(self, panel: QWidget, stops: Sequence[QWidget]) -> None:
         """Put a panel to the left: Tab comes to it before the views, which were there earlier."""

@@ -120,7 +120,7 @@ class ReadingView(QWidget):
     def go_to(self, provision_id: str) -> None:
         """Bring a provision into view and make it the current one, as soon as it is read."""
         self._wanted = provision_id
-        if self._page is not None and self._page.place == self._place:
+        if self._is_read:
             self._go_to_wanted()
 
     def show_language(self, view: View) -> None:
@@ -132,9 +132,14 @@ class ReadingView(QWidget):
         """Find these words in the page, as if they had been typed."""
         self._find.begin(words)
 
+    @property
+    def _is_read(self) -> bool:
+        """Whether the page of the place is there, and not still the one before."""
+        return self._page is not None and self._page.place == self._place
+
     def tell_current(self) -> None:
         """Tell the current provision again, as when this tab comes back to the front."""
-        if self._page is not None:
+        if self._is_read:
             self.provision_selected.emit(self.current)
 
     def add_to_comparison(self) -> None:
