@@ -156,7 +156,7 @@ class Sides(QObject):
         self.navigator.reveal(place)
         if place.document:
             self.context.set_document(self._session.library.document(place.document))
-        view = self._tabs.current
+        view: object = self._tabs.current
         if isinstance(view, Telling):  # what is open already has a current provision
             view.tell_current()
 
