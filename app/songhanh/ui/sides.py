@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from songhanh.ui.view_kinds import CONTEXT, FACETS, NAVIGATOR, NOTEBOOK_DESK, START
+from songhanh.ui.view_kinds import CONTEXT, FACETS, NAVIGATOR, NOTEBOOK_DESK, READING, START
 from songhanh.ui.views.left_pane import LeftPane
 from songhanh.ui.views.page import Page
 
@@ -154,11 +154,10 @@ class Sides(QObject):
 
     def _on_place_shown(self, place: Place) -> None:
         self.navigator.reveal(place)
-        if place.document:
+        reading = READING.of(self._tabs.current)
+        current = reading.current if reading is not None else None
+        if place.document and (current is None or current.document != place.document):
             self.context.set_document(self._session.library.document(place.document))
-        view: object = self._tabs.current
-        if isinstance(view, Telling):  # what is open already has a current provision
-            view.tell_current()
 
     def _put_left(self, panel: QWidget, stops: Sequence[QWidget]) -> None:
         """Put a panel to the left: Tab comes to it before the views, which were there earlier."""
