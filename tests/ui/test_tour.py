@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from songhanh.config.settings import Settings
-from songhanh.store.library import Library
-from songhanh.ui.app import Program
 from songhanh.ui.views.comparison_view import ComparisonView
 from songhanh.ui.views.reading_view import ReadingView
 from songhanh.ui.views.start_page import StartPage
@@ -17,31 +14,11 @@ from songhanh.ui.views.tour_view import TourView
 from tests.ui.driving import front, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from songhanh.config.paths import Paths
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Callable[[], Program]]:
-    """Start the program with the settings of the profile, as often as is asked."""
-    running: list[Program] = []
-
-    def start() -> Program:
-        while running:
-            running.pop().close()
-        library = Library.open([paths.pack])
-        running.append(Program(qapp, paths, Settings.load(paths.profile), library))
-        running[-1].show()
-        return running[-1]
-
-    yield start
-    while running:
-        running.pop().close()
-    qapp.setStyleSheet("")
+    from songhanh.ui.app import Program
 
 
 def tour(program: Program) -> TourView:
